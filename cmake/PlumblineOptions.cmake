@@ -1,0 +1,45 @@
+# The two INTERFACE targets that every target of ours links: language and warnings, and Qt's definitions for ui.
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(PLUMBLINE_CCACHE ccache)
+if(PLUMBLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Precompiled headers are only cached with these two relaxations (ccache manual, "Precompiled headers").
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${PLUMBLINE_CCACHE})
+endif()
+find_program(PLUMBLINE_MOLD mold)
+if(PLUMBLINE_MOLD AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(plumbline_options INTERFACE)
+target_compile_features(plumbline_options INTERFACE cxx_std_20)
+target_compile_options(plumbline_options INTERFACE
+    -Werror -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wimplicit-fallthrough)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # One code model everywhere, so that programs and libraries can share precompiled headers.
+    target_compile_options(plumbline_options INTERFACE -Wduplicated-cond -Wlogical-op -fpch-preprocess -fPIC)
+endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_compile_options(plumbline_options INTERFACE -g1)
+endif()
+if(PLUMBLINE_SANITIZE)
+    target_compile_options(plumbline_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
+    target_link_options(plumbline_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+add_library(plumbline_qt_options INTERFACE)
+target_compile_definitions(plumbline_qt_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_link_libraries(plumbline_qt_options INTERFACE plumbline_options)
+
+if(PLUMBLINE_TIDY)
+    find_program(PLUMBLINE_CLANG_TIDY clang-tidy REQUIRED)
+    set(CMAKE_CXX_CLANG_TIDY ${PLUMBLINE_CLANG_TIDY} --quiet)
+    set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
+endif()
