@@ -1,0 +1,303 @@
+#include "ui/theme/app_style.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace plumbline {
+
+namespace {
+
+constexpr int kScrollBarExtent = 12;
+constexpr int kMenuIcon = 16;
+
+QColor colour(Role role)
+{
+    return Theme::current().colour(role);
+}
+
+void drawInputFrame(const QStyleOption* option, QPainter* painter)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    paint::box(*painter, option->rect,
+               {colour(enabled ? Role::Surface : Role::Heat0), colour(enabled ? Role::Control : Role::Border),
+                radius::kControl});
+}
+
+void drawTick(const QStyleOption* option, QPainter* painter, bool round)
+{
+    const bool on = option->state & QStyle::State_On;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QRectF square = option->rect;
+    const double corner = round ? square.width() / 2 : radius::kKey;
+    if (!on) {
+        paint::box(*painter, square, {colour(Role::Surface), colour(enabled ? Role::Control : Role::Border), corner});
+        return;
+    }
+    paint::box(*painter, square, {colour(enabled ? Role::Primary : Role::Control), {}, corner});
+    if (round)
+        paint::box(*painter, square.adjusted(6, 6, -6, -6), {colour(Role::OnPrimary), {}, corner});
+    else
+        icons::paint(*painter, QStringLiteral("check"), square.adjusted(2, 2, -2, -2), colour(Role::OnPrimary));
+}
+
+} // namespace
+
+AppStyle::AppStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+        return;
+    case PE_PanelLineEdit:
+        if (!widget || !qobject_cast<const QComboBox*>(widget->parentWidget()))
+            if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+                drawInputFrame(option, painter);
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea*>(widget)) {
+            drawInputFrame(option, painter);
+            return;
+        }
+        break;
+    case PE_FrameLineEdit:
+        drawInputFrame(option, painter);
+        return;
+    case PE_IndicatorCheckBox:
+        drawTick(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawTick(option, painter, true);
+        return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, colour(Role::Surface));
+        return;
+    case PE_FrameMenu:
+        paint::box(*painter, option->rect, {{}, colour(Role::Border), 0});
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, colour(Role::Toast));
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void AppStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                           const QWidget* widget) const
+{
+    switch (element) {
+    case CE_MenuItem:
+        drawMenuItem(option, painter);
+        return;
+    case CE_ScrollBarSlider: {
+        const bool flat = option->state & State_Horizontal;
+        const QRectF bar = QRectF(option->rect).adjusted(flat ? 2 : 3, flat ? 3 : 2, flat ? -2 : -3, flat ? -3 : -2);
+        const bool active = option->state & (State_Sunken | State_MouseOver);
+        paint::box(*painter, bar, {colour(active ? Role::Text3 : Role::Control), {}, 3});
+        return;
+    }
+    case CE_ScrollBarAddPage:
+    case CE_ScrollBarSubPage:
+    case CE_ScrollBarAddLine:
+    case CE_ScrollBarSubLine:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
+{
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (!item)
+        return;
+    const QRect rect = item->rect;
+    if (item->menuItemType == QStyleOptionMenuItem::Separator) {
+        paint::divider(*painter, rect.left() + space::k12, rect.right() - space::k12, rect.center().y(),
+                       colour(Role::Border));
+        return;
+    }
+    const bool enabled = item->state & State_Enabled;
+    if (enabled && (item->state & State_Selected))
+        paint::box(*painter, rect.adjusted(4, 1, -4, -1), {colour(Role::PrimarySoft), {}, radius::kSmall});
+    const QRect iconRect(rect.left() + space::k16, rect.center().y() - kMenuIcon / 2 + 1, kMenuIcon, kMenuIcon);
+    if (item->checked)
+        icons::paint(*painter, QStringLiteral("check"), iconRect, colour(Role::Primary));
+    else if (!item->icon.isNull())
+        item->icon.paint(painter, iconRect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+
+    const auto parts = item->text.split(QLatin1Char('\t'));
+    painter->setFont(item->font);
+    painter->setPen(colour(enabled ? Role::Text : Role::Text3));
+    const QRect text = rect.adjusted(space::k16 + kMenuIcon + space::k12, 0, -space::k16, 0);
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, parts.first());
+    if (parts.size() > 1) {
+        painter->setPen(colour(Role::Text3));
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, parts.last());
+    }
+    if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
+        icons::paint(*painter, QStringLiteral("right"),
+                     QRectF(rect.right() - space::k12 - kMenuIcon, iconRect.top(), kMenuIcon, kMenuIcon),
+                     colour(Role::Text2));
+}
+
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                  const QWidget* widget) const
+{
+    if (control == CC_ComboBox) {
+        drawInputFrame(option, painter);
+        const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+        const QRectF square(arrow.center().x() - 8, arrow.center().y() - 7, 16, 16);
+        icons::paint(*painter, QStringLiteral("down"), square, colour(Role::Text2));
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                               const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (bar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
+            return {};
+        if (bar && part == SC_ScrollBarGroove)
+            return bar->rect;
+        if (bar && (part == SC_ScrollBarSlider || part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage)) {
+            const bool flat = bar->orientation == Qt::Horizontal;
+            const int length = flat ? bar->rect.width() : bar->rect.height();
+            const int range = bar->maximum - bar->minimum;
+            int size = length;
+            if (range > 0)
+                size =
+                    std::clamp(static_cast<int>(static_cast<qint64>(bar->pageStep) * length / (range + bar->pageStep)),
+                               std::min(32, length), length);
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size,
+                                                      bar->upsideDown);
+            int from = start;
+            int extent = size;
+            if (part == SC_ScrollBarSubPage) {
+                from = 0;
+                extent = start;
+            } else if (part == SC_ScrollBarAddPage) {
+                from = start + size;
+                extent = length - from;
+            }
+            const QRect result = flat ? QRect(bar->rect.x() + from, bar->rect.y(), extent, bar->rect.height())
+                                      : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), extent);
+            return visualRect(bar->direction, bar->rect, result);
+        }
+    }
+    if (control == CC_ComboBox) {
+        const QRect rect = option->rect;
+        if (part == SC_ComboBoxArrow)
+            return visualRect(option->direction, rect, QRect(rect.right() - 32, rect.top(), 28, rect.height()));
+        if (part == SC_ComboBoxEditField)
+            return visualRect(option->direction, rect, rect.adjusted(space::k12, 2, -34, -2));
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                                 const QWidget* widget) const
+{
+    const Theme& theme = Theme::current();
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
+    case CT_LineEdit:
+        size.setHeight(theme.controlHeight(40));
+        break;
+    case CT_ComboBox:
+        size = QSize(contents.width() + space::k12 + 40, theme.controlHeight(40));
+        break;
+    case CT_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator)
+                return {size.width(), 9};
+            const auto parts = item->text.split(QLatin1Char('\t'));
+            int width = 0;
+            for (const QString& part : parts)
+                width += QFontMetrics(item->font).horizontalAdvance(part) + space::k24;
+            return {width + space::k16 * 2 + kMenuIcon + space::k12, theme.controlHeight(32)};
+        }
+        break;
+    default:
+        break;
+    }
+    return size;
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return kScrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return Theme::current().scaled(20);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return space::k8;
+    case PM_MenuVMargin:
+        return 6;
+    case PM_MenuHMargin:
+        return 0;
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QLineEdit*>(widget) ? 10 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    case PM_SmallIconSize:
+        return kMenuIcon;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_UnderlineShortcut:
+        return 0;
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void AppStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace plumbline
