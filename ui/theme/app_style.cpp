@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -11,6 +12,8 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+
+#include <cmath>
 
 namespace plumbline {
 
@@ -30,6 +33,12 @@ void drawInputFrame(const QStyleOption* option, QPainter* painter)
     paint::box(*painter, option->rect,
                {colour(enabled ? Role::Surface : Role::Heat0), colour(enabled ? Role::Control : Role::Border),
                 radius::kControl});
+}
+
+bool isInsideInput(const QWidget* widget)
+{
+    const QWidget* parent = widget->parentWidget();
+    return qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent);
 }
 
 void drawTick(const QStyleOption* option, QPainter* painter, bool round)
@@ -62,7 +71,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     case PE_FrameFocusRect:
         return;
     case PE_PanelLineEdit:
-        if (!widget || !qobject_cast<const QComboBox*>(widget->parentWidget()))
+        if (!widget || !isInsideInput(widget))
             if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
                 drawInputFrame(option, painter);
         return;
@@ -166,7 +175,33 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         icons::paint(*painter, QStringLiteral("down"), square, colour(Role::Text2));
         return;
     }
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox) {
+        drawStepper(spin, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void AppStyle::drawStepper(const QStyleOptionSpinBox* spin, QPainter* painter, const QWidget* widget) const
+{
+    drawInputFrame(spin, painter);
+    const auto half = [&](SubControl part, const QString& icon, QAbstractSpinBox::StepEnabledFlag step) {
+        const QRectF area = subControlRect(CC_SpinBox, spin, part, widget);
+        const bool enabled = (spin->state & State_Enabled) && (spin->stepEnabled & step);
+        const bool active = enabled && (spin->activeSubControls & part);
+        if (active) {
+            const Role role = spin->state & State_Sunken ? Role::Hover : Role::Sunken;
+            paint::box(*painter, area.adjusted(1, 1, -1, -1), {colour(role), {}, radius::kControl - 1});
+        }
+        const double size = Theme::current().scaled(20);
+        icons::paint(*painter, icon,
+                     QRectF(area.center().x() - size / 2, area.center().y() - size / 2, size, size).toRect(),
+                     colour(enabled ? Role::Text : Role::Text3));
+        const double x = part == SC_SpinBoxDown ? area.right() : area.left();
+        painter->fillRect(QRectF(std::floor(x), area.top() + 1, 1, area.height() - 2), colour(Role::Border));
+    };
+    half(SC_SpinBoxDown, QStringLiteral("minus"), QAbstractSpinBox::StepDownEnabled);
+    half(SC_SpinBoxUp, QStringLiteral("plus"), QAbstractSpinBox::StepUpEnabled);
 }
 
 QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
@@ -201,6 +236,21 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
             const QRect result = flat ? QRect(bar->rect.x() + from, bar->rect.y(), extent, bar->rect.height())
                                       : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), extent);
             return visualRect(bar->direction, bar->rect, result);
+        }
+    }
+    if (control == CC_SpinBox) {
+        // Minus at the start, plus at the end, square; the number between them.
+        const QRect rect = option->rect;
+        const int side = rect.height();
+        switch (part) {
+        case SC_SpinBoxDown:
+            return visualRect(option->direction, rect, QRect(rect.left(), rect.top(), side, side));
+        case SC_SpinBoxUp:
+            return visualRect(option->direction, rect, QRect(rect.right() - side + 1, rect.top(), side, side));
+        case SC_SpinBoxEditField:
+            return rect.adjusted(side + 1, 2, -side - 1, -2);
+        default:
+            return rect;
         }
     }
     if (control == CC_ComboBox) {
@@ -262,7 +312,9 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_MenuHMargin:
         return 0;
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QLineEdit*>(widget) ? 10 : QProxyStyle::pixelMetric(metric, option, widget);
+        return qobject_cast<const QLineEdit*>(widget) && !isInsideInput(widget)
+                   ? 10
+                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_SmallIconSize:
@@ -282,6 +334,11 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
         return 0;
     case SH_ToolTipLabel_Opacity:
         return 255;
+    case SH_SpinBox_ClickAutoRepeatThreshold:
+        return 400;
+    case SH_SpinBox_KeyPressAutoRepeatRate:
+    case SH_SpinBox_ClickAutoRepeatRate:
+        return 90;
     case SH_UnderlineShortcut:
         return 0;
     case SH_ScrollBar_Transient:

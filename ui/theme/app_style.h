@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSpinBox;
+
 namespace plumbline {
 
 /// The look of plain controls (inputs, combo boxes, check boxes, menus, scroll bars, tool tips, tables) over Fusion, in
@@ -27,6 +29,7 @@ public:
     void polish(QWidget* widget) override;
 
 private:
+    void drawStepper(const QStyleOptionSpinBox* spin, QPainter* painter, const QWidget* widget) const;
     void drawMenuItem(const QStyleOption* option, QPainter* painter) const;
 };
 

@@ -30,6 +30,17 @@ FocusShape shapeOf(QWidget* widget)
 
 } // namespace
 
+QEvent::Type focusShapeEvent()
+{
+    static const auto type = static_cast<QEvent::Type>(QEvent::registerEventType());
+    return type;
+}
+
+void focusShapeChanged(QWidget* widget)
+{
+    QCoreApplication::postEvent(widget, new QEvent(focusShapeEvent()));
+}
+
 FocusRing::FocusRing(QWidget* window)
     : QWidget(window)
 {
@@ -74,6 +85,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
             QMetaObject::invokeMethod(this, &FocusRing::place, Qt::QueuedConnection);
         break;
     default:
+        if (event->type() == focusShapeEvent() && watched == m_target)
+            place();
         break;
     }
     return QWidget::eventFilter(watched, event);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QEvent>
 #include <QRectF>
+
+class QWidget;
 
 namespace plumbline {
 
@@ -16,5 +19,10 @@ public:
     virtual ~HasFocusShape() = default;
     virtual FocusShape focusShape() const = 0;
 };
+
+/// Tells the window's focus ring that the focused widget's shape moved without the widget moving.
+void focusShapeChanged(QWidget* widget);
+/// The event that focusShapeChanged posts.
+QEvent::Type focusShapeEvent();
 
 } // namespace plumbline

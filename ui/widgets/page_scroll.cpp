@@ -1,0 +1,54 @@
+#include "ui/widgets/page_scroll.h"
+
+#include "ui/theme/theme.h"
+
+#include <QScrollBar>
+
+namespace plumbline {
+
+PageScroll::PageScroll(QWidget* parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    auto* page = new QWidget(this);
+    page->setAutoFillBackground(false);
+    m_content = new QVBoxLayout(page);
+    m_content->setSpacing(space::k16);
+    setWidget(page);
+    page->setAutoFillBackground(false); // setWidget turns it on
+    verticalScrollBar()->setSingleStep(space::k24);
+    setMargins();
+    connect(&Theme::current(), &Theme::changed, this, &PageScroll::setMargins);
+}
+
+void PageScroll::setContentWidth(int px)
+{
+    m_contentWidth = px;
+    setMargins();
+}
+
+void PageScroll::scrollToTop()
+{
+    verticalScrollBar()->setValue(0);
+}
+
+void PageScroll::resizeEvent(QResizeEvent* event)
+{
+    setMargins();
+    QScrollArea::resizeEvent(event);
+}
+
+void PageScroll::setMargins()
+{
+    const int margin = window()->width() < 1100 ? space::k24 : space::k32;
+    const int side = std::max(margin, (viewport()->width() - m_contentWidth) / 2);
+    const QMargins margins(side, margin - 4, side, margin);
+    if (m_content->contentsMargins() != margins)
+        m_content->setContentsMargins(margins);
+}
+
+} // namespace plumbline

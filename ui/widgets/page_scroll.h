@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace plumbline {
+
+/// The one scroll area of a page: only the page scrolls, never a card in it. Content is at most 1280 px wide and
+/// centred, with a margin of 32 px (24 in a narrow window).
+class PageScroll : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit PageScroll(QWidget* parent = nullptr);
+
+    /// Where the page's parts go, 16 px apart.
+    QVBoxLayout* content() const { return m_content; }
+    /// Content at most this wide; 1280 unless changed.
+    void setContentWidth(int px);
+    /// Scrolls to the top, as a page does when it is opened.
+    void scrollToTop();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void setMargins();
+
+    QVBoxLayout* m_content;
+    int m_contentWidth = 1280;
+};
+
+} // namespace plumbline
