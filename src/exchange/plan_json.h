@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/plan/engine.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plumbline {
+
+/// The sentences that go with codes; made in ui/text, empty functions leave sentences out.
+struct Sentences {
+    std::function<std::string(const Reason&)> reason;
+    std::function<std::string(const Lock&)> lock;
+};
+
+/// The documents `plumbline.plan/1` and `plumbline.today/1`, with a line break at the end.
+std::string planJson(const Plan& plan, std::string_view profile, const Sentences& sentences);
+/// @param restPain  the newest pain score at rest of that day.
+std::string todayJson(const TodayPlan& today, std::optional<PainScore> restPain, const Sentences& sentences);
+
+/// `plumbline.setup_result/1`: what `setup --json` answers.
+std::string setupJson(std::string_view profile, const Plan& plan, const Sentences& sentences);
+/// `plumbline.log_result/1`: what `log --json` answers.
+std::string logJson(bool alreadyThere, const std::optional<SessionId>& session);
+
+} // namespace plumbline
