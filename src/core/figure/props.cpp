@@ -1,0 +1,224 @@
+#include "core/figure/props.h"
+
+namespace plumbline::figure {
+
+namespace {
+
+constexpr double kSeatHeight = .262;
+
+Vec3 sizeOr(const Prop& prop, Vec3 usual)
+{
+    return {prop.size.x > 0 ? prop.size.x : usual.x, prop.size.y > 0 ? prop.size.y : usual.y,
+            prop.size.z > 0 ? prop.size.z : usual.z};
+}
+
+/// A box by its lowest and highest corner in the prop's own frame.
+Box between(Vec3 low, Vec3 high, Material material)
+{
+    return {(low + high) * .5, (high - low) * .5, {}, material};
+}
+
+/// A fixed chair with four legs (evidence.md 2.1: no wheels). The sitter looks along +x; the back is at -x.
+std::vector<Box> chairBoxes(double seat)
+{
+    std::vector<Box> boxes;
+    for (const double x : {-.142, .130}) {
+        for (const double z : {-.118, .118}) {
+            const double top = x < 0 ? .56 : seat - .03;
+            boxes.push_back(between({x - .010, 0, z - .010}, {x + .010, top, z + .010}, Material::Wood));
+        }
+    }
+    boxes.push_back(between({-.152, seat - .03, -.128}, {.140, seat, .128}, Material::Wood));
+    boxes.push_back(between({-.149, .40, -.108}, {-.135, .455, .108}, Material::Wood));
+    boxes.push_back(between({-.152, .50, -.128}, {-.132, .562, .128}, Material::Wood));
+    return boxes;
+}
+
+/// The desk chair of figure.md 9: seat, reclined back, column and five-star base.
+std::vector<Box> officeChairBoxes()
+{
+    std::vector<Box> boxes;
+    for (int i = 0; i < 5; ++i) {
+        const double angle = 72.0 * i + 20;
+        const Mat3 turn = rotY(angle);
+        boxes.push_back({turn * Vec3{.06, .030, 0}, {.06, .008, .010}, turn, Material::Metal});
+        boxes.push_back({turn * Vec3{.118, .014, 0}, {.013, .014, .010}, turn, Material::Screen});
+    }
+    boxes.push_back(between({-.012, .03, -.012}, {.012, .224, .012}, Material::Metal));
+    boxes.push_back(between({-.135, .224, -.125}, {.135, kSeatHeight, .125}, Material::Seat));
+    boxes.push_back({{-.165, .290, 0}, {.008, .045, .020}, rotZ(12), Material::Metal});
+    boxes.push_back({{-.178, .440, 0}, {.011, .1225, .11}, rotZ(6), Material::Seat});
+    return boxes;
+}
+
+std::vector<Box> deskBoxes()
+{
+    std::vector<Box> boxes;
+    for (const double z : {-.26, .26}) {
+        boxes.push_back(between({.27, 0, z - .012}, {.49, .014, z + .012}, Material::Metal));
+        boxes.push_back(between({.37, .014, z - .010}, {.39, .377, z + .010}, Material::Metal));
+    }
+    boxes.push_back(between({.20, .377, -.33}, {.56, .395, .33}, Material::Wood));
+    boxes.push_back(between({.405, .395, -.05}, {.485, .403, .05}, Material::Metal));
+    boxes.push_back(between({.447, .403, -.012}, {.455, .55, .012}, Material::Metal));
+    boxes.push_back(between({.437, .485, -.19}, {.447, .695, .19}, Material::Screen));
+    return boxes;
+}
+
+std::vector<Box> rawBoxes(const Prop& prop)
+{
+    switch (prop.kind) {
+    case PropKind::Pad: {
+        const Vec3 s = sizeOr(prop, {.12, .014, .12});
+        return {between({-s.x / 2, 0, -s.z / 2}, {s.x / 2, s.y, s.z / 2}, Material::Mat)};
+    }
+    case PropKind::Chair:
+        return chairBoxes(prop.size.y > 0 ? prop.size.y : kSeatHeight);
+    case PropKind::OfficeChair:
+        return officeChairBoxes();
+    case PropKind::Cushion: {
+        const Vec3 s = sizeOr(prop, {.26, .045, .23});
+        return {between({-s.x / 2, 0, -s.z / 2}, {s.x / 2, s.y, s.z / 2}, Material::Cloth)};
+    }
+    case PropKind::Wall: {
+        const Vec3 s = sizeOr(prop, {.02, 1.15, .70});
+        return {between({-s.x, 0, -s.z / 2}, {0, s.y, s.z / 2}, Material::Wall)};
+    }
+    case PropKind::Step: {
+        const Vec3 s = sizeOr(prop, {.22, .12, .40});
+        return {between({-s.x / 2, 0, -s.z / 2}, {s.x / 2, s.y, s.z / 2}, Material::Wood)};
+    }
+    case PropKind::Desk:
+        return deskBoxes();
+    case PropKind::FloorMarks: {
+        std::vector<Box> boxes;
+        const double gap = prop.size.z > 0 ? prop.size.z : .16;
+        for (int i = -6; i <= 6; ++i)
+            boxes.push_back(between({-.02, 0, gap * i - .004}, {.02, .0005, gap * i + .004}, Material::Mark));
+        return boxes;
+    }
+    case PropKind::Mat:
+    case PropKind::Pillow:
+    case PropKind::Band:
+        break;
+    }
+    return {};
+}
+
+void addFaces(std::vector<Face>& faces, const Box& box, const Projection& projection)
+{
+    const std::array<Vec3, 3> axes{box.turn.x * box.half.x, box.turn.y * box.half.y, box.turn.z * box.half.z};
+    for (std::size_t a = 0; a < 3; ++a) {
+        for (const double s : {-1.0, 1.0}) {
+            const Vec3 out = axes[a] * s;
+            if (dot(out, projection.towardsViewer()) <= 1e-6)
+                continue;
+            const Vec3 u = axes[(a + 1) % 3];
+            const Vec3 v = axes[(a + 2) % 3];
+            const Vec3 m = box.middle + out;
+            Face face;
+            for (const Vec3 corner : {m + u + v, m + u - v, m - u - v, m - u + v})
+                face.outline.push_back(projection(corner));
+            if (signedArea(face.outline) < 0)
+                std::reverse(face.outline.begin(), face.outline.end());
+            face.material = box.material;
+            const Vec3 normal = normalised(out);
+            face.light = normal.y > .7 ? .10 : std::abs(normal.z) > .7 ? -.10 : -.22;
+            faces.push_back(std::move(face));
+        }
+    }
+}
+
+/// Whether box a hides parts of b: they are apart along one world axis, and a lies on the viewer's side of that axis.
+bool isInFrontOf(const Box& a, const Box& b, Vec3 towards)
+{
+    const auto reach = [](const Box& box) {
+        const auto along = [&](auto get) {
+            return std::abs(get(box.turn.x)) * box.half.x + std::abs(get(box.turn.y)) * box.half.y +
+                   std::abs(get(box.turn.z)) * box.half.z;
+        };
+        return Vec3{along([](Vec3 v) { return v.x; }), along([](Vec3 v) { return v.y; }),
+                    along([](Vec3 v) { return v.z; })};
+    };
+    const Vec3 gap = reach(a) + reach(b);
+    const Vec3 between = a.middle - b.middle;
+    const auto apart = [](double distance, double together) { return std::abs(distance) >= together - 1e-6; };
+    if (apart(between.y, gap.y))
+        return between.y * towards.y > 0;
+    if (apart(between.x, gap.x) && std::abs(towards.x) > 1e-3)
+        return between.x * towards.x > 0;
+    if (apart(between.z, gap.z))
+        return between.z * towards.z > 0;
+    return dot(between, towards) > 0;
+}
+
+} // namespace
+
+std::vector<Box> boxesOf(const Prop& prop)
+{
+    std::vector<Box> boxes = rawBoxes(prop);
+    const Mat3 turn = rotY(prop.turn);
+    for (Box& box : boxes) {
+        box.middle = prop.place + turn * box.middle;
+        box.turn = turn * box.turn;
+    }
+    return boxes;
+}
+
+std::vector<Face> facesOf(std::vector<Box> boxes, const Projection& projection)
+{
+    // A painter's order from pairs: take what hides nothing that is still waiting.
+    std::vector<Face> faces;
+    while (!boxes.empty()) {
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            const auto hides = [&](const Box& b) {
+                return &b != &boxes[i] && isInFrontOf(boxes[i], b, projection.towardsViewer());
+            };
+            if (std::none_of(boxes.begin(), boxes.end(), hides)) {
+                next = i;
+                break;
+            }
+        }
+        addFaces(faces, boxes[next], projection);
+        boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(next));
+    }
+    return faces;
+}
+
+Slab slabOf(const Prop& prop)
+{
+    const bool isMat = prop.kind == PropKind::Mat;
+    const Vec3 size = isMat ? sizeOr(prop, {1.2, .006, .42}) : sizeOr(prop, {.16, .079, .24});
+    const double corner = isMat ? .02 : .035;
+    const double top = isMat ? 0 : size.y;
+    Slab slab{{}, size.y};
+    const Mat3 turn = rotY(prop.turn);
+    for (int quarter = 0; quarter < 4; ++quarter) {
+        const double sx = quarter == 0 || quarter == 3 ? 1 : -1;
+        const double sz = quarter < 2 ? 1 : -1;
+        for (int i = 0; i <= 5; ++i) {
+            const double angle = radians(90.0 * quarter + 18.0 * i);
+            const Vec3 p{sx * (size.x / 2 - corner) + corner * std::cos(angle), top,
+                         sz * (size.z / 2 - corner) + corner * std::sin(angle)};
+            slab.top.push_back(prop.place + turn * p);
+        }
+    }
+    return slab;
+}
+
+double surfaceBelow(const std::vector<Prop>& props, Vec3 point)
+{
+    double highest = 0;
+    for (const Prop& prop : props) {
+        for (const Box& box : boxesOf(prop)) {
+            const Vec3 local = box.turn.toLocal(point - box.middle);
+            const double top = box.middle.y + box.half.y;
+            if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
+                highest = std::max(highest, top);
+        }
+    }
+    return highest;
+}
+
+} // namespace plumbline::figure

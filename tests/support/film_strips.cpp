@@ -1,0 +1,137 @@
+// Renders film strips of every keyframe set: key poses and the moments between, light and dark.
+// Usage: plumbline_film_strips FOLDER [--dark] [--width N] [--height N] [--frames N] [exercise ids...]
+#include "catalogue/figures.h"
+#include "core/figure/solve.h"
+#include "core/figure/timeline.h"
+#include "ui/figure/figure_painter.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <cstdio>
+
+using namespace plumbline;
+
+namespace {
+
+struct Request {
+    QString folder;
+    QStringList ids;
+    bool dark = false;
+    bool mirrored = false;
+    QSize cell{420, 340};
+    int frames = 6;
+};
+
+/// The poses of a strip: the named ones for postures, else moments of the movement.
+std::vector<figure::Pose> moments(const figure::FigureSpec& spec, int frames)
+{
+    std::vector<figure::Pose> poses;
+    if (spec.motion == figure::MotionKind::Posture) {
+        for (const auto& pose : spec.poses)
+            poses.push_back(pose.pose);
+        return poses;
+    }
+    using enum figure::RepPhase;
+    if (spec.motion == figure::MotionKind::Hold) {
+        for (int i = 0; i < frames; ++i)
+            poses.push_back(figure::poseForPhase(spec, MoveIn, static_cast<double>(i) / (frames - 1)));
+        return poses;
+    }
+    const auto first = spec.startsAtBottom ? Lifting : Lowering;
+    const auto second = spec.startsAtBottom ? Lowering : Lifting;
+    const int half = frames / 2;
+    for (int i = 0; i <= half; ++i)
+        poses.push_back(figure::poseForPhase(spec, first, static_cast<double>(i) / half));
+    for (int i = 1; i < frames - half; ++i)
+        poses.push_back(figure::poseForPhase(spec, second, static_cast<double>(i) / (frames - half)));
+    return poses;
+}
+
+QImage renderStrip(const figure::FigureSpec& spec, const Request& request)
+{
+    const auto poses = moments(spec, request.frames);
+    QImage image{request.cell.width() * static_cast<int>(poses.size()), request.cell.height(), QImage::Format_RGB32};
+    QPainter painter{&image};
+    const FigurePainter figurePainter{request.dark ? FigurePalette::dark() : FigurePalette::light(),
+                                      {true, true, true}};
+    const FigureView view = stageView(spec, request.cell, request.mirrored);
+    double x = 0;
+    for (const figure::Pose& pose : poses) {
+        const QRectF cell{QPointF{x, 0}, QSizeF{request.cell}};
+        painter.setClipRect(cell);
+        figurePainter.paint(painter, cell, spec, figure::solve(spec, pose), view);
+        x += request.cell.width();
+    }
+    return image;
+}
+
+/// Several strips under each other, to be looked at together.
+QImage sheetOf(const std::vector<QImage>& strips)
+{
+    int width = 1;
+    int height = 0;
+    for (const QImage& strip : strips) {
+        width = std::max(width, strip.width());
+        height += strip.height();
+    }
+    QImage sheet{width, std::max(1, height), QImage::Format_RGB32};
+    sheet.fill(Qt::gray);
+    QPainter painter{&sheet};
+    int y = 0;
+    for (const QImage& strip : strips) {
+        painter.drawImage(0, y, strip);
+        y += strip.height();
+    }
+    return sheet;
+}
+
+Request parsed(const QStringList& arguments)
+{
+    Request request;
+    request.folder = arguments.value(1);
+    for (qsizetype i = 2; i < arguments.size(); ++i) {
+        const QString& a = arguments[i];
+        if (a == QStringLiteral("--dark"))
+            request.dark = true;
+        else if (a == QStringLiteral("--mirrored"))
+            request.mirrored = true;
+        else if (a == QStringLiteral("--width"))
+            request.cell.setWidth(arguments.value(++i).toInt());
+        else if (a == QStringLiteral("--height"))
+            request.cell.setHeight(arguments.value(++i).toInt());
+        else if (a == QStringLiteral("--frames"))
+            request.frames = arguments.value(++i).toInt();
+        else
+            request.ids << a;
+    }
+    return request;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need no screen
+    const QGuiApplication app{argc, argv};
+    const Request request = parsed(QGuiApplication::arguments());
+    if (request.folder.isEmpty() || !QDir{}.mkpath(request.folder)) {
+        std::fprintf(
+            stderr,
+            "usage: plumbline_film_strips FOLDER [--dark] [--mirrored] [--width N] [--height N] [--frames N] [ids]\n");
+        return 2;
+    }
+    std::vector<QImage> strips;
+    for (const auto& [id, spec] : builtinFigures().all()) {
+        const QString name = QString::fromStdString(id);
+        if (!request.ids.isEmpty() && !request.ids.contains(name))
+            continue;
+        strips.push_back(renderStrip(spec, request));
+        strips.back().save(QDir{request.folder}.filePath(name + QStringLiteral(".png")));
+    }
+    if (request.ids.size() > 1)
+        sheetOf(strips).save(QDir{request.folder}.filePath(QStringLiteral("sheet.png")));
+    return 0;
+}
