@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyleOption>
 
 #include <cmath>
@@ -133,7 +134,17 @@ QSize Button::sizeHint() const
     if (text().isEmpty())
         width = bodyHeight(QWIDGETSIZE_MAX);
     width = std::max(width, Theme::current().scaled(m_minimumLabelWidth));
-    return {width, bodyHeight(width) + hintRoom()};
+    // Where the button had to become narrower, the label wraps; layouts take the height of the hint as its limit.
+    const bool narrowed = testAttribute(Qt::WA_WState_Created) && this->width() > 0;
+    const int height = bodyHeight(narrowed ? std::min(width, this->width()) : width);
+    return {width, height + hintRoom()};
+}
+
+void Button::resizeEvent(QResizeEvent* event)
+{
+    QPushButton::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width() && sizeHint().height() != height())
+        updateGeometry();
 }
 
 QSize Button::minimumSizeHint() const

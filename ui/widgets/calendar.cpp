@@ -5,6 +5,7 @@
 #include "ui/widgets/text_block.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <cmath>
 
@@ -148,8 +149,17 @@ double WeekStrip::cellRadius() const
 
 QSize WeekStrip::sizeHint() const
 {
-    const int width = cellCount() * cellMinimumWidth();
-    return {width, cellHeight(width)};
+    // Layouts take the height of the hint as the limit, so it follows the width the strip was given.
+    const int wide = cellCount() * cellMinimumWidth();
+    return {wide, heightForWidth(testAttribute(Qt::WA_WState_Created) ? width() : wide)};
+}
+
+void WeekStrip::resizeEvent(QResizeEvent* event)
+{
+    CellGrid::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
+    focusShapeChanged(this);
 }
 
 QSize WeekStrip::minimumSizeHint() const
@@ -157,7 +167,7 @@ QSize WeekStrip::minimumSizeHint() const
     int widest = 0;
     for (const Day& day : m_days)
         widest = std::max(widest, TextBlock{day.session, TextStyle::Label}.minimumWidth());
-    return {widest * 2, cellHeight(QWIDGETSIZE_MAX)};
+    return {widest * 2, std::max(44, Theme::current().lineHeight(TextStyle::Label) + 18)};
 }
 
 int WeekStrip::heightForWidth(int width) const

@@ -84,24 +84,38 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    struct Placed {
+        QLayoutItem* item;
+        QRect where;
+    };
+    std::vector<Placed> row;
     int x = 0;
     int y = 0;
     int rowHeight = 0;
+    const auto finishRow = [&] {
+        for (const Placed& placed : row) {
+            const QRect middle = placed.where.translated(0, (rowHeight - placed.where.height()) / 2);
+            if (apply)
+                placed.item->setGeometry(QStyle::visualRect(direction, inner, middle));
+        }
+        row.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const int width = std::min(item->sizeHint().width(), std::max(inner.width(), item->minimumSize().width()));
         const int height = heightOf(item, width);
         if (x > 0 && x + width > inner.width()) {
+            finishRow();
             x = 0;
             y += rowHeight + spacing();
             rowHeight = 0;
         }
-        if (apply)
-            item->setGeometry(QStyle::visualRect(direction, inner, QRect(inner.x() + x, inner.y() + y, width, height)));
+        row.push_back({item, QRect(inner.x() + x, inner.y() + y, width, height)});
         x += width + spacing();
         rowHeight = std::max(rowHeight, height);
     }
+    finishRow();
     return y + rowHeight + rect.height() - inner.height();
 }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr double kStroke = 0.09;      // of the diameter, design.md 3
 constexpr double kWideStroke = 0.066; // of the large ring in the player
 constexpr double kGapDegrees = 6;
+constexpr int kLarge = 220; // px; from here the count is in the display style
 
 /// Qt counts sixteenths of a degree counter-clockwise from three o'clock; rings run clockwise from twelve.
 void drawArc(QPainter& painter, const QRectF& rect, double fromDegrees, double spanDegrees)
@@ -63,8 +64,14 @@ int RingBase::diameter() const
     // The number inside grows at half rate, and so does the ring; a long caption makes it grow further.
     const Theme& theme = Theme::current();
     const double grown = m_diameter * (1 + (theme.textScale() - 1) / 2);
-    const double caption = QFontMetrics(theme.font(TextStyle::Small)).horizontalAdvance(m_caption) * 1.5;
+    const double caption =
+        QFontMetrics(theme.font(isLarge() ? TextStyle::Cue : TextStyle::Small)).horizontalAdvance(m_caption) * 1.55;
     return static_cast<int>(std::lround(std::max(grown, caption)));
+}
+
+bool RingBase::isLarge() const
+{
+    return m_diameter > kLarge;
 }
 
 QSize RingBase::sizeHint() const
@@ -82,11 +89,12 @@ void RingBase::paintText(QPainter& painter, double room) const
 {
     const Theme& theme = Theme::current();
     const double outer = std::min(width(), height());
-    QFont number = theme.font(outer > 220 ? TextStyle::Display : TextStyle::Number);
-    number.setPixelSize(std::min(number.pixelSize(), static_cast<int>(outer * (outer > 220 ? 0.43 : 0.29))));
+    const bool large = isLarge();
+    QFont number = theme.font(large ? TextStyle::Display : TextStyle::Number);
+    number.setPixelSize(std::min(number.pixelSize(), static_cast<int>(outer * (large ? 0.43 : 0.29))));
     while (number.pixelSize() > 13 && numberWidth(number, m_number) > room)
         number.setPixelSize(number.pixelSize() - 1);
-    const QFont caption = theme.font(outer > 220 ? TextStyle::Cue : TextStyle::Small, Weight::Regular);
+    const QFont caption = theme.font(large ? TextStyle::Cue : TextStyle::Small, Weight::Regular);
     const double numberHeight = QFontMetricsF(number).capHeight();
     const double captionHeight = m_caption.isEmpty() ? 0 : QFontMetricsF(caption).height();
     const double gap = m_caption.isEmpty() ? 0 : outer * 0.04;
@@ -180,7 +188,7 @@ void TempoRing::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double outer = std::min(width(), height());
-    const double stroke = outer * (outer > 220 ? kWideStroke : kStroke);
+    const double stroke = outer * (isLarge() ? kWideStroke : kStroke);
     const double knob = stroke * 0.62;
     const QRectF ring = ringRect(stroke + 4);
     const double total = std::accumulate(m_phases.begin(), m_phases.end(), 0.0);

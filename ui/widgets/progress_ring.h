@@ -30,6 +30,7 @@ public:
 
 protected:
     QRectF ringRect(double stroke) const;
+    bool isLarge() const;
     void paintText(QPainter& painter, double room) const;
 
 private:

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <cmath>
 
@@ -40,8 +41,16 @@ RowButton::RowButton(QWidget* parent)
 
 QSize RowButton::sizeHint() const
 {
-    const int width = preferredWidth();
-    return {width, heightForWidth(width)};
+    // Layouts take the height of the hint as the limit, so it follows the width the row was given.
+    const int wide = preferredWidth();
+    return {wide, heightForWidth(testAttribute(Qt::WA_WState_Created) ? width() : wide)};
+}
+
+void RowButton::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 FocusShape RowButton::focusShape() const

@@ -21,6 +21,7 @@ public:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     /// Layout and repaint after a change of what is shown.
     void contentChanged();
     virtual int preferredWidth() const = 0;
