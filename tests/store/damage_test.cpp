@@ -1,0 +1,1 @@
+#include "store/new_store.h"
