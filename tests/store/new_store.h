@@ -11,7 +11,10 @@ namespace plumbline::testing {
 inline store::Person person()
 {
     const SetupRequest request = ada();
-    return {request.profile, {at("2026-11-20T18:00:00+01:00"), day("2026-11-20")}, 1, request.startingPoint,
+    return {request.profile,
+            {at("2026-11-20T18:00:00+01:00"), day("2026-11-20")},
+            1,
+            request.startingPoint,
             BreakProfile::SoreBack};
 }
 
@@ -30,7 +33,8 @@ inline void makeStore(const std::filesystem::path& file)
 }
 
 /// Opens a database that has to be sound.
-inline std::unique_ptr<store::Store> openStore(const std::filesystem::path& file, const store::OpenOptions& options = {})
+inline std::unique_ptr<store::Store> openStore(const std::filesystem::path& file,
+                                               const store::OpenOptions& options = {})
 {
     auto opened = store::Store::open(file, options);
     if (!opened) {

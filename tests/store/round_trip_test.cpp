@@ -26,8 +26,8 @@ TEST_CASE("Every field of a starting point is kept, and an unknown one stays unk
     made.painAtSetUp.reset();
     made.startingPoint = {0.0, 90.5, 12.0, std::nullopt, 15.0, -3.5, 30.0};
     REQUIRE(store::Store::create(folder / "a.db", [&](store::Writer& out) {
-        out.addPerson(newId<FactId>().uuid, made);
-    }).has_value());
+                out.addPerson(newId<FactId>().uuid, made);
+            }).has_value());
     CHECK(*openStore(folder / "a.db")->person() == made);
 }
 
@@ -96,10 +96,12 @@ TEST_CASE("Pain, self tests, settings and undo steps come back", "[store]")
 {
     const ScratchFolder folder;
     makeStore(folder / "ada.db");
-    const PainEntry pain{newId<PainId>(), at("2026-11-24T08:00:00+01:00"), day("2026-11-24"),
-                         PainEntryKind::NextMorning, PainScore{3}, PainPlace::BelowKnee};
-    const SelfTest test{newId<SelfTestId>(), at("2026-11-24T08:05:00+01:00"), day("2026-11-24"),
-                        TestKind::KneeExtension, 12.5, Side::Right};
+    const PainEntry pain{newId<PainId>(),   at("2026-11-24T08:00:00+01:00"),
+                         day("2026-11-24"), PainEntryKind::NextMorning,
+                         PainScore{3},      PainPlace::BelowKnee};
+    const SelfTest test{
+        newId<SelfTestId>(), at("2026-11-24T08:05:00+01:00"), day("2026-11-24"), TestKind::KneeExtension, 12.5,
+        Side::Right};
     {
         const auto store = openStore(folder / "ada.db");
         REQUIRE(write(*store, [&](store::Writer& out) {
@@ -150,7 +152,8 @@ TEST_CASE("Dated facts come back complete; of those made on one day the last hol
     cleared.yes = {ScreeningKey::UnderTreatment, ScreeningKey::SaddleNumbness};
     cleared.disease = true;
     cleared.clearedOn = day("2026-11-25");
-    const Edit edit{newId<FactId>(), day("2026-11-25"), day("2026-11-27"), EditKind::Move, "", "", 0, day("2026-11-28")};
+    const Edit edit{newId<FactId>(),  day("2026-11-25"), day("2026-11-27"), EditKind::Move, "", "", 0,
+                    day("2026-11-28")};
     const store::Moment moment{at("2026-11-25T07:00:00+01:00"), day("2026-11-25")};
     {
         const auto store = openStore(folder / "ada.db");
@@ -193,9 +196,8 @@ TEST_CASE("What is deleted is left out and can be taken back", "[store]")
         out.setDeleted(store::Row::Session, session.id.uuid, {}, now);
     }));
     CHECK(store->sessions()->empty());
-    REQUIRE(write(*store, [&](store::Writer& out) {
-        out.setDeleted(store::Row::Session, session.id.uuid, {}, std::nullopt);
-    }));
+    REQUIRE(write(*store,
+                  [&](store::Writer& out) { out.setDeleted(store::Row::Session, session.id.uuid, {}, std::nullopt); }));
     CHECK(*store->session(session.id) == session);
 }
 

@@ -44,7 +44,8 @@ inline unsigned modeOf(const std::filesystem::path& file)
 /// File rights mean nothing to root: while this lives, a test run by root is somebody else, who owns the folder.
 class AsOrdinaryUser {
 public:
-    explicit AsOrdinaryUser(const std::filesystem::path& folder) : m_root(::geteuid() == 0)
+    explicit AsOrdinaryUser(const std::filesystem::path& folder)
+        : m_root(::geteuid() == 0)
     {
         constexpr ::uid_t kNobody = 65534;
         if (m_root) {

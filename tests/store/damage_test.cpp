@@ -1,1 +1,0 @@
-#include "store/new_store.h"
