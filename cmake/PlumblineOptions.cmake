@@ -36,6 +36,9 @@ add_library(plumbline_qt_options INTERFACE)
 target_compile_definitions(plumbline_qt_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+# `slots` is a word of ours (the slots of a session), so Qt may not claim it; signals and emit stay. As options, not as
+# definitions, because moc reads the definitions and would then no longer know its own words.
+target_compile_options(plumbline_qt_options INTERFACE -DQT_NO_KEYWORDS -Dsignals=Q_SIGNALS -Demit=Q_EMIT)
 target_link_libraries(plumbline_qt_options INTERFACE plumbline_options)
 
 if(PLUMBLINE_TIDY)
