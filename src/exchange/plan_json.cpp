@@ -39,7 +39,7 @@ Json sessionJson(const PlannedSession& session, const Sentences& sentences)
               {"estimated_s", session.estimate.count()},
               {"reason", reasonJson(session.reason)}};
     if (sentences.reason) {
-        json["why"] = sentences.reason(session.reason);
+        json["why"] = sentences.reason(session.reason, nullptr);
     }
     json["slots"] = slotsJson(session.slots, sentences);
     return json;
@@ -50,8 +50,8 @@ Json reasonsJson(const std::vector<Reason>& reasons, const Sentences& sentences)
     Json list = Json::array();
     for (const Reason& reason : reasons) {
         Json json{{"reason", reasonJson(reason)}};
-        if (sentences.reason) {
-            json["why"] = sentences.reason(reason);
+        if (sentences.change) {
+            json["why"] = sentences.change(reason);
         }
         list.push_back(std::move(json));
     }

@@ -11,7 +11,10 @@ namespace plumbline {
 
 /// The sentences that go with codes; made in ui/text, empty functions leave sentences out.
 struct Sentences {
-    std::function<std::string(const Reason&)> reason;
+    /// The slot is nullptr for a session's own reason.
+    std::function<std::string(const Reason&, const Slot*)> reason;
+    /// A reason in a list of changes, with its exercise named.
+    std::function<std::string(const Reason&)> change;
     std::function<std::string(const Lock&)> lock;
 };
 

@@ -21,7 +21,7 @@ Json reasonJson(const Reason& reason)
     return {{"code", code(reason.code)}, {"params", std::move(params)}};
 }
 
-Json slotJson(const Slot& slot, const std::function<std::string(const Reason&)>& why)
+Json slotJson(const Slot& slot, const std::function<std::string(const Reason&, const Slot*)>& why)
 {
     const auto kilograms = [](Mass mass) { return numberJson(mass.kilograms()); };
     Json json{{"exercise", slot.exercise}, {"pattern", code(slot.pattern)}, {"part", code(slot.part)},
@@ -43,7 +43,7 @@ Json slotJson(const Slot& slot, const std::function<std::string(const Reason&)>&
     }
     json["reason"] = reasonJson(slot.reason);
     if (why) {
-        json["why"] = why(slot.reason);
+        json["why"] = why(slot.reason, &slot);
     }
     return json;
 }

@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 Json numberJson(double value);
 Json reasonJson(const Reason& reason);
 /// @param why  the sentence of a reason; no sentence is written without it.
-Json slotJson(const Slot& slot, const std::function<std::string(const Reason&)>& why);
+Json slotJson(const Slot& slot, const std::function<std::string(const Reason&, const Slot*)>& why);
 Json setJson(const SetRecord& record);
 /// Two spaces a level, a line break at the end; bytes that are not UTF-8 become replacement characters.
 std::string written(const Json& document);

@@ -33,7 +33,8 @@ PlannedSession mondaySession()
     return session;
 }
 
-const Sentences kSentences{[](const Reason& reason) { return "why " + std::string(code(reason.code)); },
+const Sentences kSentences{[](const Reason& reason, const Slot*) { return "why " + std::string(code(reason.code)); },
+                           [](const Reason& reason) { return "why " + std::string(code(reason.code)); },
                            [](const Lock& lock) { return "do " + std::string(code(lock.action)); }};
 
 } // namespace
