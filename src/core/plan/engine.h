@@ -3,9 +3,14 @@
 #include "core/exercise/catalogue.h"
 #include "core/plan/input.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace plumbline::planning {
+class Book;
+}
 
 namespace plumbline {
 
@@ -82,8 +87,8 @@ public:
     /// Weeks with status, e.g. the twelve of the current block: `count` weeks from the week of `from`.
     [[nodiscard]] std::vector<PlanWeek> weeks(const PlanInput& input, Day today, Day from, int count) const;
     [[nodiscard]] std::vector<LadderState> ladders(const PlanInput& input, Day today) const;
-    /// The session of today cut to `minutes` (8..45), or the minimum session below that.
-    [[nodiscard]] std::optional<PlannedSession> shorter(const PlanInput& input, Day today, int minutes) const;
+    /// The session of today cut to `atMost` minutes (8..45), or the minimum session below that.
+    [[nodiscard]] std::optional<PlannedSession> shorter(const PlanInput& input, Day today, int atMost) const;
     /// The same place in a session with the next easier / harder exercise that can be done; nullopt when there is none.
     [[nodiscard]] std::optional<Slot> easier(const PlanInput& input, Day today, const Slot& slot) const;
     [[nodiscard]] std::optional<Slot> harder(const PlanInput& input, Day today, const Slot& slot) const;
@@ -96,6 +101,7 @@ public:
 
 private:
     const Catalogue& m_catalogue;
+    std::shared_ptr<const planning::Book> m_book; ///< the catalogue's links, worked out once
 };
 
 /// Seconds a slot takes by the formula of evidence.md 3.4 (work, sides, rest, change-over), on its own.

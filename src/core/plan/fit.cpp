@@ -1,0 +1,185 @@
+#include "core/plan/fit.h"
+
+#include <algorithm>
+
+namespace plumbline::planning {
+
+namespace {
+
+constexpr int kMinimumSeconds = 6 * 60; ///< evidence.md 3.10
+
+class Fitter {
+public:
+    Fitter(SessionDraft& session, const Book& book, const std::array<bool, kTracks>& droppedLast)
+        : m_session(session)
+        , m_book(book)
+        , m_droppedLast(droppedLast)
+        , m_limit(session.minutes * 60)
+    {}
+
+    [[nodiscard]] bool fits() const { return secondsOf(m_session, m_book) <= m_limit; }
+
+    void thirdSets()
+    {
+        for (auto draft = m_session.strength.rbegin(); draft != m_session.strength.rend() && !fits(); ++draft) {
+            if (draft->dose.sets > 2) {
+                trim(*draft, 2, ReasonCode::TimeTrim);
+            }
+        }
+    }
+
+    void mobility()
+    {
+        while (!fits() && m_session.mobility.size() > 1) {
+            m_lastMobility = m_session.mobility.back();
+            m_session.mobility.pop_back();
+        }
+    }
+
+    /// When there is room again, the mobility slot comes back with a single repeat (evidence.md 3.9 allows 1 to 4).
+    void mobilityBack()
+    {
+        if (!m_lastMobility) {
+            return;
+        }
+        m_lastMobility->dose.sets = 1;
+        m_session.mobility.push_back(*m_lastMobility);
+        if (!fits()) {
+            m_session.mobility.pop_back();
+        }
+    }
+
+    void secondSets()
+    {
+        const auto cut = [&](auto&& matches) {
+            for (auto draft = m_session.strength.rbegin(); draft != m_session.strength.rend() && !fits(); ++draft) {
+                if (draft->track && matches(*draft->track) && draft->dose.sets > 1) {
+                    trim(*draft, 1, ReasonCode::TimeTrim);
+                }
+            }
+        };
+        cut([](Track track) { return isCore(track); });
+        cut([](Track track) { return track == Track::Abduction; });
+        cut([](Track track) { return track == Track::Lunge; });
+    }
+
+    void patterns()
+    {
+        for (const auto matches :
+             {+[](Track t) { return t == Track::Hinge; }, +[](Track t) { return t == Track::Lunge; },
+              +[](Track t) { return isCore(t); }, +[](Track t) { return t == Track::Abduction; },
+              +[](Track t) { return t == Track::Squat; }}) {
+            if (fits() || m_session.strength.size() <= 2) {
+                return;
+            }
+            const auto found = std::find_if(m_session.strength.begin(), m_session.strength.end(), [&](const Draft& d) {
+                return d.track && matches(*d.track) && !m_droppedLast[at(*d.track)];
+            });
+            // Bridge and squat never go both, and what was left out the last time stays in.
+            if (found == m_session.strength.end() || (*found->track == Track::Squat && !hasBridge())) {
+                continue;
+            }
+            m_session.dropped.push_back(*found->track);
+            m_session.strength.erase(found);
+            repair();
+        }
+    }
+
+    void shortWarmup()
+    {
+        while (!fits() && m_session.warmup.size() > 1) {
+            m_session.warmup.erase(m_session.warmup.begin());
+        }
+    }
+
+    /// The remaining mobility with one repeat; a last resort before the minimum session.
+    void shortMobility()
+    {
+        for (Draft& draft : m_session.mobility) {
+            if (!fits()) {
+                draft.dose.sets = 1;
+            }
+        }
+    }
+
+    /// Alternation stays between neighbours only.
+    void repair()
+    {
+        for (std::size_t i = 0; i < m_session.strength.size(); ++i) {
+            m_session.strength[i].paired = m_session.strength[i].paired && i + 1 < m_session.strength.size() &&
+                                           !(i > 0 && m_session.strength[i - 1].paired);
+        }
+    }
+
+private:
+    [[nodiscard]] bool hasBridge() const
+    {
+        return std::any_of(m_session.strength.begin(), m_session.strength.end(),
+                           [](const Draft& draft) { return draft.track == Track::Bridge; });
+    }
+
+    SessionDraft& m_session;
+    const Book& m_book;
+    const std::array<bool, kTracks>& m_droppedLast;
+    int m_limit;
+    std::optional<Draft> m_lastMobility;
+};
+
+} // namespace
+
+void makeMinimum(SessionDraft& session, const Book& book, int seconds)
+{
+    const int limit = std::min(seconds, kMinimumSeconds - 1);
+    session.special = true;
+    session.why = Why::of(ReasonCode::Minimum);
+    session.warmup.clear();
+    session.mobility.clear();
+    std::vector<Draft> kept;
+    for (const Track track : {Track::Bridge, Track::Squat}) {
+        const auto found = std::find_if(session.strength.begin(), session.strength.end(),
+                                        [&](const Draft& draft) { return draft.track == track; });
+        if (found != session.strength.end()) {
+            kept.push_back(*found);
+        }
+    }
+    for (const Draft& draft : session.strength) {
+        const bool there =
+            std::any_of(kept.begin(), kept.end(), [&](const Draft& other) { return other.exercise == draft.exercise; });
+        if (kept.size() < 2 && !there) {
+            kept.push_back(draft);
+        }
+    }
+    for (Draft& draft : kept) {
+        draft.paired = false;
+        if (draft.dose.sets > 1) {
+            trim(draft, 1, ReasonCode::TimeTrim);
+        }
+    }
+    session.strength = std::move(kept);
+    while (secondsOf(session, book) > limit && session.strength.size() > 1) {
+        session.strength.pop_back();
+    }
+    while (!session.strength.empty() && secondsOf(session, book) > limit && session.strength.back().dose.amount > 1) {
+        --session.strength.back().dose.amount;
+    }
+}
+
+void fitToMinutes(SessionDraft& session, const Book& book, const std::array<bool, kTracks>& droppedLast)
+{
+    Fitter fitter{session, book, droppedLast};
+    fitter.thirdSets();
+    fitter.mobility();
+    fitter.secondSets();
+    fitter.patterns();
+    if (!fitter.fits()) {
+        fitter.shortMobility();
+        fitter.shortWarmup();
+    }
+    if (!fitter.fits()) {
+        makeMinimum(session, book, session.minutes * 60);
+        return;
+    }
+    fitter.mobilityBack();
+}
+
+} // namespace plumbline::planning
