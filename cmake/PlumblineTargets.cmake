@@ -28,7 +28,8 @@ endfunction()
 # All share one precompiled header, built once.
 function(plumbline_add_ui_library name)
     add_library(plumbline_ui_${name} STATIC)
-    set_target_properties(plumbline_ui_${name} PROPERTIES AUTOMOC ON)
+    set_target_properties(plumbline_ui_${name} PROPERTIES AUTOMOC ON
+        AUTOMOC_MOC_OPTIONS "--include;${CMAKE_SOURCE_DIR}/cmake/moc_prelude.h")
     target_link_libraries(plumbline_ui_${name} PUBLIC plumbline_qt_options Qt6::Widgets)
     plumbline_publish(plumbline_ui_${name} ui/${name})
     if(TARGET plumbline_qt_pch)

@@ -1,0 +1,2 @@
+// Read before each header by moc, whose parser trips over <compare> when it is the first standard header it meets.
+#include <string>
