@@ -87,7 +87,7 @@ Result<std::unique_ptr<Coach>> Profiles::create(const SetupRequest& request)
     if (findProfile(m_dataDir, request.profile.name)) {
         return fail(ErrorCode::AlreadyExists, "profile", {{"name", request.profile.name}});
     }
-    if (auto made = store::makePrivateFolder(m_dataDir, !files->empty()); !made) {
+    if (auto made = store::makePrivateFolder(m_dataDir, false); !made) {
         return tl::unexpected(made.error());
     }
     TrainingFacts facts = request.facts;
@@ -126,7 +126,6 @@ Result<std::unique_ptr<Coach>> Profiles::open(const std::optional<std::string>& 
         }
         file = lastUsed(m_dataDir).value_or(newestOf(*files));
     }
-    store::makePrivateFolder(m_dataDir, true);
     store::OpenOptions options;
     options.backupFolder = backupFolderOf(file);
     options.now = m_world.clock.now().wall;
@@ -148,7 +147,7 @@ Result<std::string> Profiles::restore(const fs::path& file, const std::optional<
     if (!files) {
         return tl::unexpected(files.error());
     }
-    if (auto made = store::makePrivateFolder(m_dataDir, !files->empty()); !made) {
+    if (auto made = store::makePrivateFolder(m_dataDir, false); !made) {
         return tl::unexpected(made.error());
     }
     const fs::path fresh = m_dataDir / "restore.new";
