@@ -1,0 +1,324 @@
+#include "ui/session/rest_panel.h"
+
+#include "ui/session/next_up.h"
+#include "ui/session/wording.h"
+#include "ui/text/words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/layouts.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/progress_ring.h"
+#include "ui/widgets/rows.h"
+#include "ui/widgets/stepper.h"
+
+#include <QGridLayout>
+
+namespace plumbline {
+
+CardGrid::CardGrid(int mostColumns, QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_most(mostColumns)
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(space::k8);
+    connect(&Theme::current(), &Theme::changed, this, &CardGrid::arrange);
+}
+
+void CardGrid::addCard(QWidget* card)
+{
+    m_cards.push_back(card);
+    m_columns = 0;
+    arrange();
+}
+
+void CardGrid::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void CardGrid::arrange()
+{
+    int widest = 1;
+    for (const QWidget* card : m_cards)
+        widest = std::max(widest, card->minimumSizeHint().width());
+    const int fits = (width() + space::k8) / (widest + space::k8);
+    const int columns = std::clamp(fits, 1, m_most);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (QWidget* card : m_cards)
+        m_grid->removeWidget(card);
+    for (int column = 0; column < m_most; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const int index = static_cast<int>(i);
+        m_grid->addWidget(m_cards[i], index / columns, index % columns);
+    }
+}
+
+RestPanel::RestPanel(SessionRunner& runner, SessionFigures& figures, QWidget* parent)
+    : QWidget(parent)
+    , m_runner(runner)
+    , m_figures(figures)
+    , m_ring(new ProgressRing(tr("Rest"), ProgressRing::Kind::Rest, 164, this))
+    , m_title(new Paragraph({}, TextStyle::PlayerTitle, Role::Text, this))
+    , m_advice(new Paragraph({}, TextStyle::Body, Role::Text2, this))
+    , m_next(new NextCard(this))
+{
+    auto* less = new Button(tr("15 s"), Button::Kind::Secondary, this);
+    less->setIconName(QStringLiteral("minus"));
+    less->setAccessibleName(tr("15 seconds less rest"));
+    auto* more = new Button(tr("15 s"), Button::Kind::Secondary, this);
+    more->setIconName(QStringLiteral("plus"));
+    more->setAccessibleName(tr("15 seconds more rest"));
+    for (Button* button : {less, more})
+        button->setFocusPolicy(Qt::TabFocus);
+    connect(less, &Button::clicked, this, [this] { m_runner.send(session::AddRest{seconds{-15}}); });
+    connect(more, &Button::clicked, this, [this] { m_runner.send(session::AddRest{seconds{15}}); });
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::k8);
+    buttons->addWidget(less);
+    buttons->addWidget(more);
+    buttons->addStretch();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(space::k4);
+    words->addStretch();
+    words->addWidget(m_title);
+    words->addWidget(m_advice);
+    words->addSpacing(space::k8);
+    words->addLayout(buttons);
+    words->addStretch();
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::k20);
+    top->addWidget(m_ring, 0, Qt::AlignVCenter);
+    top->addLayout(words, 1);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::k12);
+    column->addLayout(top);
+    buildLog(column);
+    column->addStretch(1);
+    column->addWidget(m_next);
+}
+
+void RestPanel::buildLog(QVBoxLayout* column)
+{
+    m_log = new QWidget(this);
+    auto* log = new QVBoxLayout(m_log);
+    log->setContentsMargins(0, 0, 0, 0);
+    log->setSpacing(space::k8);
+    log->addWidget(new Divider(m_log));
+
+    m_setTitle = new Label({}, TextStyle::Title3, Role::Text, m_log);
+    m_planned = new Label({}, TextStyle::Small, Role::Text2, m_log);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_setTitle);
+    names->addWidget(m_planned);
+    auto* amounts = new QGridLayout;
+    amounts->setHorizontalSpacing(space::k12);
+    amounts->setVerticalSpacing(space::k8);
+    for (std::size_t i = 0; i < 2; ++i) {
+        m_amountLabels[i] = new Label({}, TextStyle::Body, Role::Text2, m_log);
+        m_amounts[i] = new Stepper(tr("Done"), 0, 200, {}, m_log);
+        m_amounts[i]->setBaseHeight(48);
+        m_amounts[i]->setFocusPolicy(Qt::TabFocus);
+        amounts->addWidget(m_amountLabels[i], static_cast<int>(i), 0, Qt::AlignRight | Qt::AlignVCenter);
+        amounts->addWidget(m_amounts[i], static_cast<int>(i), 1);
+        connect(m_amounts[i], &QSpinBox::valueChanged, this, [this, i](int value) {
+            if (m_filling)
+                return;
+            const auto logged = m_runner.state().logged;
+            if (!logged)
+                return;
+            const auto last = m_runner.state().steps[*logged].side;
+            session::EditLog edit;
+            edit.amount = value;
+            // The first stepper is the side done first when there are two.
+            if (last)
+                edit.side = i == 0 ? (*last == Side::Left ? Side::Right : Side::Left) : *last;
+            m_runner.send(edit);
+        });
+    }
+    auto* row = new QHBoxLayout;
+    row->addLayout(names);
+    row->addStretch();
+    row->addLayout(amounts);
+    log->addLayout(row);
+
+    m_effort = new QWidget(m_log);
+    auto* effort = new QVBoxLayout(m_effort);
+    effort->setContentsMargins(0, space::k4, 0, 0);
+    effort->setSpacing(space::k8);
+    m_effortQuestion = new Paragraph({}, TextStyle::Body, Role::Text, m_effort);
+    m_effortQuestion->setWeight(Weight::SemiBold);
+    effort->addWidget(m_effortQuestion);
+    auto* grid = new CardGrid(3, m_effort);
+    m_efforts = new QButtonGroup(this);
+    int id = 0;
+    for (const wording::EffortAnswer& answer : wording::effortAnswers()) {
+        auto* card = new ChoiceCard(answer.left, answer.word, grid);
+        card->setAccessibleName(tr("%1 more: %2").arg(answer.left, answer.word));
+        card->setToolTip(tr("Key %1, effort %2 of 10").arg(id + 1).arg(answer.rpe.value()));
+        card->setFocusPolicy(Qt::TabFocus);
+        card->setObjectName(QStringLiteral("effort%1").arg(id + 1));
+        m_efforts->addButton(card, id++);
+        grid->addCard(card);
+    }
+    effort->addWidget(grid);
+    log->addWidget(m_effort);
+    connect(m_efforts, &QButtonGroup::idClicked, this, [this](int answer) { chooseEffort(answer + 1); });
+
+    auto* painQuestion = new Paragraph(tr("Any pain in this set?"), TextStyle::Body, Role::Text, m_log);
+    painQuestion->setWeight(Weight::SemiBold);
+    log->addSpacing(space::k4);
+    log->addWidget(painQuestion);
+    auto* pains = new QWidget(m_log);
+    auto* flow = new FlowLayout(pains);
+    m_pains = new QButtonGroup(this);
+    m_noPain = new Chip(tr("None"), pains);
+    m_somePain = new Chip(tr("Some pain"), pains);
+    for (Chip* chip : {m_noPain, m_somePain}) {
+        chip->setBaseHeight(40);
+        chip->setFocusPolicy(Qt::TabFocus);
+        m_pains->addButton(chip);
+        flow->addWidget(chip);
+    }
+    m_noPain->setToolTip(tr("Key 0"));
+    m_noPain->setObjectName(QStringLiteral("noPain"));
+    log->addWidget(pains);
+    connect(m_noPain, &Chip::clicked, this, &RestPanel::chooseNoPain);
+    connect(m_somePain, &Chip::clicked, this, &RestPanel::painWanted);
+    column->addWidget(m_log);
+}
+
+void RestPanel::setCompact(bool compact)
+{
+    m_ring->setDiameter(compact ? 120 : 164);
+    m_title->setStyle(compact ? TextStyle::Title1 : TextStyle::PlayerTitle);
+    m_next->setVisible(!compact);
+}
+
+void RestPanel::refresh()
+{
+    const session::View view = m_runner.view();
+    const bool change = view.phase == session::PhaseKind::Prepare;
+    const Exercise* exercise = m_runner.exercise(m_runner.slot());
+    if (!view.step) {
+        m_title->setText(tr("That was the last set"));
+        m_advice->setText(tr("Breathe out. How was it?"));
+    } else if (change) {
+        m_title->setText(m_runner.state().logged ? tr("Change over") : tr("Get ready"));
+        m_advice->setText(exercise && !exercise->cues.empty() ? QString::fromStdString(exercise->cues.front())
+                                                              : tr("Take your place."));
+    } else {
+        m_title->setText(tr("Rest"));
+        m_advice->setText(tr("Breathe and shake your legs out."));
+    }
+    const NextUp next = nextUp(m_runner, view);
+    m_next->setContent(next.when, next.what, next.exercise.isEmpty() ? Picture{} : m_figures.thumbnail(next.exercise));
+    showLog();
+    showMoment(view);
+}
+
+void RestPanel::showMoment(const session::View& view)
+{
+    const double done = view.length.count() > 0
+                            ? static_cast<double>(view.remaining.count()) / static_cast<double>(view.length.count())
+                            : 0.0;
+    m_ring->setFraction(std::min(1.0, done), false);
+    if (view.remaining <= milliseconds{0})
+        m_ring->setText(tr("Ready"), tr("Space starts"));
+    else
+        m_ring->setText(wording::clock(view.remaining), tr("of %1").arg(wording::clock(view.length)));
+}
+
+void RestPanel::showSide(Stepper* stepper, Label* label, const session::Step& step)
+{
+    const Slot& slot = m_runner.state().slots[static_cast<std::size_t>(step.slot)];
+    const bool hold = slot.measure == Measure::Hold;
+    const QString unit = hold ? tr("Seconds") : tr("Reps");
+    label->setText(step.side ? words::of(*step.side) : unit);
+    stepper->setAccessibleName(step.side ? tr("%1, %2").arg(unit, words::of(*step.side)) : unit);
+    stepper->setMaximum(hold ? 3600 : 200);
+    stepper->setSingleStep(hold ? 5 : 1);
+    stepper->setValue(hold ? static_cast<int>(step.record->hold.value_or(seconds{0}).count())
+                           : step.record->reps.value_or(0));
+}
+
+void RestPanel::showLog()
+{
+    const session::SessionState& state = m_runner.state();
+    m_log->setVisible(state.logged.has_value());
+    if (!state.logged)
+        return;
+    m_filling = true;
+    const session::Step& last = state.steps[*state.logged];
+    const session::Step* first = nullptr; // the other side of the same set
+    bool saved = last.saved;
+    for (const session::Step& step : state.steps) {
+        if (&step != &last && step.record && step.slot == last.slot && step.set == last.set) {
+            first = &step;
+            saved = saved && step.saved;
+        }
+    }
+    const Slot& slot = state.slots[static_cast<std::size_t>(last.slot)];
+    const QString planned = tr("%1 planned").arg(wording::amount(slot, slot.targetOf(last.set)));
+    m_setTitle->setText(tr("Set %1").arg(last.set));
+    m_planned->setText(m_runner.book() && m_runner.book()->isPractice() ? planned
+                       : saved                                          ? tr("%1 · saved").arg(planned)
+                                                                        : tr("%1 · not saved yet").arg(planned));
+    m_amountLabels[0]->setVisible(first != nullptr);
+    m_amounts[0]->setVisible(first != nullptr);
+    if (first)
+        showSide(m_amounts[0], m_amountLabels[0], *first);
+    showSide(m_amounts[1], m_amountLabels[1], last);
+
+    m_effort->setVisible(slot.part == SlotPart::Strength);
+    m_effortQuestion->setText(slot.measure == Measure::Hold ? tr("How many more breaths could you have held it?")
+                                                            : tr("How many more could you have done?"));
+    m_efforts->setExclusive(false);
+    const auto answers = wording::effortAnswers();
+    for (int i = 0; i < 6; ++i)
+        m_efforts->button(i)->setChecked(last.record->rpe == answers[static_cast<std::size_t>(i)].rpe);
+    m_efforts->setExclusive(true);
+
+    m_pains->setExclusive(false);
+    const auto pain = last.record->pain;
+    m_noPain->setChecked(pain && pain->value == 0);
+    m_somePain->setChecked(pain && pain->value > 0);
+    m_somePain->setText(pain && pain->value > 0 ? words::pain(*pain) : tr("Some pain"));
+    m_pains->setExclusive(true);
+    m_filling = false;
+}
+
+void RestPanel::addAmount(int by)
+{
+    if (m_log->isVisible())
+        m_amounts[1]->stepBy(by);
+}
+
+void RestPanel::chooseEffort(int answer)
+{
+    if (answer < 1 || answer > 6 || m_effort->isHidden() || m_log->isHidden())
+        return;
+    session::EditLog edit;
+    edit.rpe = wording::effortAnswers()[static_cast<std::size_t>(answer - 1)].rpe;
+    m_runner.send(edit);
+}
+
+void RestPanel::chooseNoPain()
+{
+    if (m_log->isHidden())
+        return;
+    session::EditLog edit;
+    edit.pain = session::PainReport{PainScore{0}, std::nullopt, std::nullopt};
+    m_runner.send(edit);
+}
+
+} // namespace plumbline
