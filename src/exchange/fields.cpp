@@ -16,6 +16,13 @@ bool isControl(char c)
     return byte < 0x20 || byte == 0x7F;
 }
 
+/// UTF-8 has been checked: every byte that does not continue a character starts one.
+std::size_t characters(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 std::string_view typeName(const nlohmann::json& value)
 {
     using Type = nlohmann::json::value_t;
@@ -98,14 +105,14 @@ const std::string& Node::string() const
     return m_value->get_ref<const std::string&>();
 }
 
-std::string Node::text(std::size_t mostBytes) const
+std::string Node::text(std::size_t most) const
 {
     const std::string& value = string();
     if (value.find_first_not_of(" \t") == std::string::npos) {
         refuse("empty");
     }
-    if (value.size() > mostBytes) {
-        refuse("too_long", {{"most", std::to_string(mostBytes)}});
+    if (characters(value) > most) {
+        refuse("too_long", {{"most", std::to_string(most)}});
     }
     if (std::any_of(value.begin(), value.end(), isControl)) {
         refuse("control_character");
@@ -113,11 +120,11 @@ std::string Node::text(std::size_t mostBytes) const
     return value;
 }
 
-std::string Node::note(std::size_t mostBytes) const
+std::string Node::note(std::size_t most) const
 {
     const std::string& value = string();
-    if (value.size() > mostBytes) {
-        refuse("too_long", {{"most", std::to_string(mostBytes)}});
+    if (characters(value) > most) {
+        refuse("too_long", {{"most", std::to_string(most)}});
     }
     if (std::any_of(value.begin(), value.end(), [](char c) { return isControl(c) && c != '\n' && c != '\t'; })) {
         refuse("control_character");

@@ -30,10 +30,10 @@ public:
     [[nodiscard]] bool isObject() const { return m_value->is_object(); }
     [[nodiscard]] bool isArray() const { return m_value->is_array(); }
 
-    /// Text of 1..mostBytes bytes with a visible character and no control characters but, if allowed, line breaks.
-    [[nodiscard]] std::string text(std::size_t mostBytes) const;
-    /// Free text of 0..mostBytes bytes; line breaks allowed.
-    [[nodiscard]] std::string note(std::size_t mostBytes) const;
+    /// Text of 1..most characters with a visible character and no control characters but, if allowed, line breaks.
+    [[nodiscard]] std::string text(std::size_t most) const;
+    /// Free text of 0..most characters; line breaks allowed.
+    [[nodiscard]] std::string note(std::size_t most) const;
     [[nodiscard]] bool boolean() const;
     /// A whole number, both ends allowed; 3.0 is whole.
     [[nodiscard]] int integer(int lowest, int highest) const;

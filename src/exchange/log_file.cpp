@@ -11,7 +11,7 @@ namespace {
 using namespace exchange;
 
 constexpr std::size_t kMostSets = 500;
-constexpr std::size_t kMostNote = 4000;
+constexpr std::size_t kMostNote = 2000;
 const std::initializer_list<std::string_view> kSetFields{"slot",      "part",       "exercise", "set",         "side",
                                                          "reps",      "hold_s",     "load_kg",  "rpe",         "pain",
                                                          "pain_kind", "pain_where", "form_ok",  "completed_at"};

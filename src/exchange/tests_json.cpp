@@ -10,7 +10,7 @@ struct Range {
     double highest;
 };
 
-/// What a result can be at all; generous, against slips of the keyboard.
+/// What a result can be at all, against slips of the keyboard; not wider than what is stored.
 Range rangeOf(TestKind test)
 {
     switch (test) {
@@ -23,7 +23,7 @@ Range rangeOf(TestKind test)
     case TestKind::SitReach:
         return {-60, 60};
     default:
-        return {0, 900};
+        return {0, 600};
     }
 }
 

@@ -1,8 +1,5 @@
 #include "support/text_problems.h"
 
-#include "ui/widgets/number_label.h"
-#include "ui/widgets/paragraph.h"
-
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
@@ -10,8 +7,6 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QWidget>
-
-#include <cmath>
 
 namespace plumbline::test {
 
@@ -71,18 +66,19 @@ private:
     {
         if (widget->isWindow() || qobject_cast<const QAbstractScrollArea*>(widget))
             return;
+        if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) {
+            if (edit->height() < QFontMetrics(edit->font()).height())
+                report(QStringLiteral("too low for its text"), widget);
+            return; // its width is the user's business: what is typed scrolls
+        }
         const QSize least = widget->minimumSizeHint();
-        const bool saysText = widget->layout() == nullptr && least.isValid();
-        if (!saysText)
+        if (widget->layout() || !least.isValid())
             return;
         if (widget->width() < least.width())
             report(QStringLiteral("too narrow, needs %1").arg(least.width()), widget);
         const int high = widget->hasHeightForWidth() ? widget->heightForWidth(widget->width()) : least.height();
         if (widget->height() < high)
             report(QStringLiteral("too low, needs %1").arg(high), widget);
-        if (const auto* edit = qobject_cast<const QLineEdit*>(widget);
-            edit && edit->height() < QFontMetrics(edit->font()).height())
-            report(QStringLiteral("too low for its text"), widget);
     }
 
     void checkInside(const QWidget* widget)

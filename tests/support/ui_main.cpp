@@ -18,6 +18,8 @@ int main(int argc, char** argv)
     if (config.listTests || config.listTestNamesOnly || config.listTags || config.listReporters)
         return session.run();
 
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // started by hand, it needs no display either
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     // Qt reads its own options from here; Catch's are not its business.
     int count = 1;

@@ -326,7 +326,7 @@ void Rail::apply()
     for (RailItem* item : std::as_const(m_all))
         item->setNarrow(m_narrow);
     const int side = m_narrow ? space::k8 : space::k12;
-    m_column->setContentsMargins(side, space::k16, side, space::k12);
+    m_column->setContentsMargins(side, m_narrow ? space::k12 : space::k16 + 2, side, space::k12);
     m_column->itemAt(1)->spacerItem()->changeSize(0, m_narrow ? space::k8 : 14);
     m_column->itemAt(4)->spacerItem()->changeSize(0, m_narrow ? 2 : space::k16);
     m_column->invalidate();

@@ -121,6 +121,7 @@ SearchOverlay::SearchOverlay(QWidget* window)
     m_edit->setPlaceholderText(tr("Search places, exercises and actions"));
     m_edit->setAccessibleName(tr("Search"));
     m_edit->setFrame(false);
+    m_edit->setProperty("ringless", true); // the caret in the only field is plain enough
     m_edit->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, &SearchOverlay::find);

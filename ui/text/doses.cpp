@@ -1,5 +1,6 @@
 #include "core/base/civil.h"
 #include "ui/text/phrases.h"
+#include "ui/text/words.h"
 
 #include <QDate>
 #include <QLocale>
@@ -60,6 +61,32 @@ QString Phrases::amount(int amount, Measure measure) const
                                     : tr("%1 s", "seconds of a hold").arg(amount);
 }
 
+QString Phrases::performed(const SetRecord& record) const
+{
+    QStringList parts;
+    if (record.reps) {
+        parts += amount(*record.reps, Measure::Reps);
+    }
+    if (record.hold) {
+        parts += amount(static_cast<int>(record.hold->count()), Measure::Hold);
+    }
+    if (record.load) {
+        parts += load(*record.load);
+    }
+    if (record.side) {
+        parts += *record.side == Side::Left ? tr("left") : tr("right");
+    }
+    if (record.rpe) {
+        parts += tr("effort %1 of 10").arg(number(record.rpe->value()));
+    }
+    return parts.join(tr(", ", "between the parts of a set"));
+}
+
+QString Phrases::testResult(TestKind test, double value) const
+{
+    return tr("%1: %2 %3", "test, value, unit").arg(words::of(test), number(value), words::testUnit(test));
+}
+
 QString Phrases::tempo(const std::optional<Tempo>& tempo) const
 {
     if (!tempo) {
@@ -117,6 +144,11 @@ QString Phrases::dateWithWeekday(Day day) const
 QString Phrases::dateWithYear(Day day) const
 {
     return textLocale().toString(qtDate(day), u"d MMMM yyyy");
+}
+
+QString Phrases::dateInFull(Day day) const
+{
+    return textLocale().toString(qtDate(day), u"ddd d MMMM yyyy");
 }
 
 } // namespace plumbline

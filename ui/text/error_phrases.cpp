@@ -67,7 +67,7 @@ QString valueProblem(const Error& error)
                                             : Inputs::tr("\"%1\" is not one of %2").arg(found, param(error, "known"));
     }
     if (reason == u"too_long") {
-        return Inputs::tr("The text is longer than %1 bytes").arg(param(error, "most"));
+        return Inputs::tr("The text is longer than %1 characters").arg(param(error, "most"));
     }
     if (reason == u"too_many") {
         return Inputs::tr("The list has more than %1 entries").arg(param(error, "most"));
@@ -111,6 +111,12 @@ QString valueProblem(const Error& error)
     if (reason == u"outside_session") {
         return Inputs::tr("%1 is outside the session's start and end").arg(found);
     }
+    if (reason == u"not_a_size") {
+        return Inputs::tr("\"%1\" is not a size of 320 to 7680 pixels").arg(found);
+    }
+    if (reason == u"before_from") {
+        return Inputs::tr("%1 is before the first day").arg(found);
+    }
     if (reason == u"before_start") {
         return Inputs::tr("The session ends before it starts");
     }
@@ -137,6 +143,9 @@ QString valueHint(const Error& error)
     }
     if (reason == u"not_an_instant") {
         return Inputs::tr("Write it like 2026-11-23T07:30:00+01:00");
+    }
+    if (reason == u"not_a_size") {
+        return Inputs::tr("Write it like 1200x800");
     }
     if (reason == u"not_a_time") {
         return Inputs::tr("Write it like 09:00");
@@ -199,7 +208,7 @@ ErrorText Phrases::error(const Error& error) const
         return {tr("Training is locked for your safety"), action ? lockTitle(*action) : tr("See Today for what to do")};
     }
     case ErrorCode::NotAvailable:
-        return {tr("Not available yet: %1").arg(text("what")), {}};
+        return {text("what").isEmpty() ? tr("Not available yet") : tr("Not available yet: %1").arg(text("what")), {}};
     case ErrorCode::UnderAge:
         return {tr("Plumbline is made for adults from 18 on"),
                 tr("A doctor or physiotherapist can suggest exercises that fit")};

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/exercise/catalogue.h"
 #include "core/plan/prescription.h"
+#include "core/plan/records.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -42,8 +43,12 @@ public:
     [[nodiscard]] QString exercise(std::string_view id) const;
     /// "3 × 10 each side", "2 × 30 s", "9 and 8"; the load when there is one.
     [[nodiscard]] QString dose(const Slot& slot) const;
-    /// What was done in one set: "10 repetitions", "30 s, left".
+    /// "10 repetitions", "30 s".
     [[nodiscard]] QString amount(int amount, Measure measure) const;
+    /// "10 repetitions", "30 s, left", "8 repetitions with 4 kg, effort 7 of 10".
+    [[nodiscard]] QString performed(const SetRecord& record) const;
+    /// "30-second chair stand: 15 stands".
+    [[nodiscard]] QString testResult(TestKind test, double value) const;
     /// "Lower 3, pause 1, rise 1"; parts of no seconds are left out. "Hold" without a tempo.
     [[nodiscard]] QString tempo(const std::optional<Tempo>& tempo) const;
     /// "5 to 6 of 10"; empty for a range that is not set.
@@ -53,6 +58,7 @@ public:
     [[nodiscard]] QString date(Day day) const;                          ///< "13 May"
     [[nodiscard]] QString dateWithWeekday(Day day) const;               ///< "Wed 13 May"
     [[nodiscard]] QString dateWithYear(Day day) const;                  ///< "13 May 2026"
+    [[nodiscard]] QString dateInFull(Day day) const;                    ///< "Wed 13 May 2026"
 
 private:
     const Catalogue* m_catalogue;

@@ -108,26 +108,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
 void AppStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                            const QWidget* widget) const
 {
-    switch (element) {
-    case CE_MenuItem:
+    if (element == CE_MenuItem)
         drawMenuItem(option, painter);
-        return;
-    case CE_ScrollBarSlider: {
-        const bool flat = option->state & State_Horizontal;
-        const QRectF bar = QRectF(option->rect).adjusted(flat ? 2 : 3, flat ? 3 : 2, flat ? -2 : -3, flat ? -3 : -2);
-        const bool active = option->state & (State_Sunken | State_MouseOver);
-        paint::box(*painter, bar, {colour(active ? Role::Text3 : Role::Control), {}, 3});
-        return;
-    }
-    case CE_ScrollBarAddPage:
-    case CE_ScrollBarSubPage:
-    case CE_ScrollBarAddLine:
-    case CE_ScrollBarSubLine:
-        return;
-    default:
-        break;
-    }
-    QProxyStyle::drawControl(element, option, painter, widget);
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
@@ -175,11 +159,27 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         icons::paint(*painter, QStringLiteral("down"), square, colour(Role::Text2));
         return;
     }
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar) {
+        drawScrollBar(bar, painter, widget);
+        return;
+    }
     if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox) {
         drawStepper(spin, painter, widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void AppStyle::drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QWidget* widget) const
+{
+    if (bar->maximum <= bar->minimum)
+        return;
+    // No groove and no arrows: a handle on the page's own background.
+    const bool flat = bar->orientation == Qt::Horizontal;
+    const QRectF handle = QRectF(subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget))
+                              .adjusted(flat ? 2 : 3, flat ? 3 : 2, flat ? -2 : -3, flat ? -3 : -2);
+    const bool active = bar->activeSubControls & SC_ScrollBarSlider;
+    paint::box(*painter, handle, {colour(active ? Role::Text3 : Role::Control), {}, 3});
 }
 
 void AppStyle::drawStepper(const QStyleOptionSpinBox* spin, QPainter* painter, const QWidget* widget) const

@@ -2,6 +2,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 
 namespace plumbline {
@@ -29,6 +30,7 @@ public:
     void polish(QWidget* widget) override;
 
 private:
+    void drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QWidget* widget) const;
     void drawStepper(const QStyleOptionSpinBox* spin, QPainter* painter, const QWidget* widget) const;
     void drawMenuItem(const QStyleOption* option, QPainter* painter) const;
 };

@@ -14,6 +14,27 @@ namespace plumbline {
 
 namespace {
 
+/// A column whose last item takes what the content leaves, without the card asking for more room than its content.
+class CardLayout : public QVBoxLayout {
+public:
+    using QVBoxLayout::QVBoxLayout;
+
+    Qt::Orientations expandingDirections() const override
+    {
+        Qt::Orientations directions;
+        for (int index = 0; index < count() - 1; ++index)
+            directions |= itemAt(index)->expandingDirections();
+        return directions;
+    }
+    void setGeometry(const QRect& rect) override
+    {
+        const bool wanted = expandingDirections() & Qt::Vertical;
+        if (stretch(count() - 1) != (wanted ? 0 : 1))
+            setStretch(count() - 1, wanted ? 0 : 1);
+        QVBoxLayout::setGeometry(rect);
+    }
+};
+
 /// A stage with a picture on it, growing with the text.
 class StagePicture : public QWidget {
 public:
@@ -42,7 +63,7 @@ private:
 
 Card::Card(QWidget* parent)
     : QWidget(parent)
-    , m_outer(new QVBoxLayout(this))
+    , m_outer(new CardLayout(this))
     , m_body(new QVBoxLayout)
 {
     m_outer->setContentsMargins(0, 0, 0, 0);
@@ -50,6 +71,9 @@ Card::Card(QWidget* parent)
     m_body->setContentsMargins(space::k20, space::k20, space::k20, space::k20);
     m_body->setSpacing(space::k12);
     m_outer->addLayout(m_body);
+    // What is left below the content, unless something in the content takes it.
+    m_outer->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Minimum));
+    m_outer->setStretch(1, 1);
     followTheme(this);
 }
 
@@ -103,7 +127,7 @@ void Card::addFullWidth(QWidget* widget, int padding)
     auto* row = new QVBoxLayout;
     row->setContentsMargins(padding, 0, padding, padding);
     row->addWidget(widget);
-    m_outer->addLayout(row);
+    m_outer->insertLayout(m_outer->count() - 1, row);
 }
 
 void Card::setPadding(int px)
@@ -145,6 +169,7 @@ PageHeader::PageHeader(const QString& title, const QString& context, QWidget* pa
     , m_context(new Paragraph(context, TextStyle::Body, Role::Text2))
 {
     auto* split = new SplitLayout(this);
+    split->setContentsMargins(0, 0, 0, 4);
     auto* texts = new QWidget(this);
     auto* column = new QVBoxLayout(texts);
     column->setContentsMargins(0, 0, 0, 0);

@@ -103,7 +103,7 @@ void FocusRing::follow(QWidget* widget)
 
 void FocusRing::place()
 {
-    m_shown = m_keyboard && m_target && m_target->isVisible();
+    m_shown = m_keyboard && m_target && m_target->isVisible() && !m_target->property("ringless").toBool();
     if (!m_shown) {
         hide();
         return;

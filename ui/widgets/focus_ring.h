@@ -6,7 +6,8 @@
 namespace plumbline {
 
 /// The one focus ring of a window: 2 px, 2 px outside the focused widget's shape, clipped to its scroll area, shown
-/// only while the keyboard is in use (design.md 4).
+/// only while the keyboard is in use (design.md 4). A widget with the property "ringless"
+/// shows its focus by itself.
 class FocusRing : public QWidget {
     Q_OBJECT
 public:

@@ -8,6 +8,7 @@ Label::Label(const QString& text, TextStyle style, Role role, QWidget* parent)
     , m_role(role)
 {
     setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     restyle();
     connect(&Theme::current(), &Theme::changed, this, &Label::restyle);
 }

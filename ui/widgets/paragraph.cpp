@@ -190,9 +190,9 @@ void ReasonText::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor brass = Theme::current().colour(Role::Brass);
-    const double bob = height() - 2;
+    const double bob = m_paragraph->y() + m_paragraph->heightForWidth(m_paragraph->width()) - 2;
     painter.setPen(QPen(brass, 1.5));
-    painter.drawLine(QPointF(4, 2), QPointF(4, bob - 8));
+    painter.drawLine(QPointF(4, m_paragraph->y() + 2), QPointF(4, bob - 8));
     QPainterPath tip;
     tip.moveTo(1, bob - 9);
     tip.lineTo(7, bob - 9);

@@ -1,4 +1,6 @@
 // Paints all components to pictures, light and dark, at 100, 150 and 200 % text: plumbline_widget_gallery FOLDER
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -12,12 +14,14 @@
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/number_label.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/progress_ring.h"
 #include "ui/widgets/rows.h"
 #include "ui/widgets/score_slider.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/stepper.h"
+#include "ui/widgets/wizard.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -324,6 +328,80 @@ void paintGallery(const QString& folder, const QString& name)
     page.grab().save(QDir(folder).filePath(name + u(".png")));
 }
 
+void settle(QWidget& window)
+{
+    for (int pass = 0; pass < 4; ++pass)
+        QApplication::processEvents();
+    window.repaint();
+}
+
+QWidget* samplePage(QWidget* parent)
+{
+    auto* scroll = new PageScroll(parent);
+    auto* header = new PageHeader(u("Wednesday, 13 May"), u("Week 5 of 12 · Build phase"));
+    header->addAction(new Button(u("Adjust plan"), Button::Kind::Secondary));
+    scroll->content()->addWidget(header);
+    auto* columns = new Columns(700);
+    auto* card = new Card;
+    auto* start = sized("Start session", Button::Kind::Primary, Button::Size::Large, "play");
+    card->body()->addWidget(new Label(u("Strength B"), TextStyle::Title2));
+    card->body()->addWidget(new ReasonText(
+        u("Two more box squats per set today. Your last two sessions felt moderate, and pain stayed at 2 or below.")));
+    card->body()->addWidget(row({start, new Button(u("Shorter, 12 min"), Button::Kind::Quiet)}));
+    columns->addColumn(card, 600);
+    columns->addColumn(choosing(), 312);
+    scroll->content()->addWidget(columns);
+    scroll->content()->addStretch();
+    return scroll;
+}
+
+void paintWindow(const QString& folder, const QString& name, QSize size)
+{
+    MainWindow window;
+    int number = 0;
+    for (const char* id : {"today", "plan", "library", "progress"}) {
+        QString title = u(id);
+        title[0] = title[0].toUpper();
+        window.addPlace({u(id), title, u(id), ++number, samplePage});
+    }
+    window.addPlace({u("settings"), u("Settings"), u("settings"), 0, samplePage, true});
+    window.resize(size);
+    window.show();
+    window.restore({});
+    window.resize(size);
+    settle(window);
+    window.toast(u("Pain 2 logged"), [] {});
+    Theme::current().setReducedMotion(Switch::On);
+    settle(window);
+    window.grab().save(QDir(folder).filePath(name + u("-window.png")));
+    window.openSearch();
+    settle(window);
+    window.grab().save(QDir(folder).filePath(name + u("-search.png")));
+}
+
+void paintWizard(const QString& folder, const QString& name)
+{
+    WizardFrame wizard(u("Everything you enter stays on this computer. No account, nothing sent."));
+    for (const char* title : {"You", "Safety check", "Back and hips", "Space and things", "Your week", "Reminders"}) {
+        auto* page = new PageScroll;
+        page->content()->addWidget(new PageHeader(u("A short safety check"), u("Does any of this apply to you?")));
+        auto* card = new Card;
+        card->body()->addWidget(
+            new CheckRow(u("New numbness around the groin or inner thighs, or new trouble with bladder or bowel")));
+        card->body()->addWidget(new Divider);
+        card->body()->addWidget(new CheckRow(u("A recent fall or accident involving your back")));
+        page->content()->addWidget(card);
+        page->content()->addStretch();
+        wizard.addStep(u(title), page);
+    }
+    wizard.showStep(1);
+    wizard.setMissing(u("1 question left"));
+    wizard.resize(1200, 800);
+    wizard.show();
+    settle(wizard);
+    wizard.grab().save(QDir(folder).filePath(name + u("-wizard.png")));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -340,7 +418,10 @@ int main(int argc, char** argv)
         theme.setScheme(dark ? Scheme::Dark : Scheme::Light);
         for (const int percent : {100, 150, 200}) {
             theme.setTextPercent(percent);
-            paintGallery(folder, QStringLiteral("%1-%2").arg(dark ? u("dark") : u("light")).arg(percent));
+            const QString name = QStringLiteral("%1-%2").arg(dark ? u("dark") : u("light")).arg(percent);
+            paintGallery(folder, name);
+            paintWindow(folder, name, percent == 150 ? QSize(900, 640) : QSize(1200, 800));
+            paintWizard(folder, name);
         }
     }
     return 0;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/cli.h"
+
+#include "app/coach.h"
+
+namespace plumbline::cli {
+
+/// The same contents as the JSON, laid out for reading in a terminal.
+std::string planText(const Plan& plan, const std::string& profile, const Wording& wording);
+std::string todayText(const TodayPlan& today, std::optional<PainScore> restPain, const Wording& wording);
+std::string historyText(const app::History& history, const Wording& wording);
+std::string checkText(const CheckReport& report);
+
+/// `text` filled with spaces to `width` characters (not bytes); longer texts stay whole.
+std::string padded(const std::string& text, std::size_t width);
+
+} // namespace plumbline::cli
