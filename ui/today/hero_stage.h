@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+#include <string>
+
+namespace plumbline {
+
+/// The stage at the right of the hero with the still figure of the main exercise; its outer corner follows the card's.
+class HeroStage : public QWidget {
+    Q_OBJECT
+public:
+    explicit HeroStage(QWidget* parent = nullptr);
+
+    void setExercise(const std::string& exercise);
+    /// Whether the card ends with the hero, so that its lower corner is round too.
+    void setClosesCard(bool closes);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::string m_exercise;
+    bool m_closesCard = false;
+};
+
+} // namespace plumbline

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/widgets/card.h"
+
+#include <QStringList>
+
+class QVBoxLayout;
+
+namespace plumbline {
+
+class Paragraph;
+
+/// A card of sentences with the plumb mark: what changed since last time and why.
+class ReasonsCard : public Card {
+    Q_OBJECT
+public:
+    explicit ReasonsCard(QWidget* parent = nullptr);
+
+    void setView(const QString& title, const QString& info, const QStringList& sentences);
+    [[nodiscard]] QStringList sentences() const { return m_sentences; }
+
+private:
+    QVBoxLayout* m_list;
+    QStringList m_sentences;
+};
+
+/// A small card that names the next session: day, title and minutes.
+class NextCard : public Card {
+    Q_OBJECT
+public:
+    explicit NextCard(QWidget* parent = nullptr);
+
+    void setView(const QString& day, const QString& session);
+
+signals:
+    void openClicked();
+
+private:
+    Paragraph* m_day;
+    Paragraph* m_session;
+};
+
+} // namespace plumbline

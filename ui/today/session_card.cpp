@@ -1,0 +1,167 @@
+#include "ui/today/session_card.h"
+
+#include "ui/models/exercise_picture.h"
+#include "ui/today/hero_stage.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/rows.h"
+
+#include <QHBoxLayout>
+#include <QResizeEvent>
+
+namespace plumbline {
+namespace {
+
+/// Below this width of the card its paddings and the stage get smaller.
+constexpr int kNarrow = 520;
+constexpr int kStage = 220; // design.md 2.7
+constexpr int kNarrowStage = 176;
+
+} // namespace
+
+SessionCard::SessionCard(QWidget* parent)
+    : Card(parent)
+{
+    setObjectName(QStringLiteral("sessionCard"));
+    setPadding(0);
+    body()->setSpacing(0);
+    buildHero();
+    m_divider = new Divider(this);
+    body()->addWidget(m_divider);
+    m_rowsBox = new QWidget(this);
+    m_rowsLayout = new QVBoxLayout(m_rowsBox);
+    m_rowsLayout->setContentsMargins(space::k16, space::k8, space::k16, space::k8);
+    m_rowsLayout->setSpacing(0);
+    body()->addWidget(m_rowsBox);
+}
+
+void SessionCard::buildHero()
+{
+    auto* hero = new QWidget(this);
+    auto* across = new QHBoxLayout(hero);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+
+    auto* words = new QWidget(hero);
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(space::k24, space::k24, space::k24, space::k24);
+    column->setSpacing(0);
+    m_title = new Label({}, TextStyle::Title2, Role::Text, words);
+    m_title->setObjectName(QStringLiteral("sessionTitle"));
+    m_facts = new Paragraph({}, TextStyle::Body, Role::Text2, words);
+    m_facts->setObjectName(QStringLiteral("sessionFacts"));
+    m_reason = new ReasonText({}, TextStyle::Body, words);
+    m_reason->setObjectName(QStringLiteral("sessionReason"));
+    m_start = new Button({}, Button::Kind::Primary, words);
+    m_start->setObjectName(QStringLiteral("startSession"));
+    m_start->setSize(Button::Size::Large);
+    m_start->setIconName(QStringLiteral("play"));
+    m_start->setMinimumLabelWidth(180);
+    m_shorter = new Button({}, Button::Kind::Quiet, words);
+    m_shorter->setObjectName(QStringLiteral("shorterSession"));
+    column->addWidget(m_title);
+    column->addSpacing(2);
+    column->addWidget(m_facts);
+    column->addSpacing(space::k16);
+    column->addWidget(m_reason);
+    column->addStretch(1);
+    column->addSpacing(space::k20);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(space::k12);
+    m_buttons->addWidget(m_start);
+    m_buttons->addWidget(m_shorter);
+    m_buttons->addStretch(1);
+    column->addLayout(m_buttons);
+    across->addWidget(words, 1);
+
+    m_stage = new HeroStage(hero);
+    m_more = Button::iconOnly(QStringLiteral("more"), tr("More for this session"), Button::Kind::Ghost, m_stage);
+    m_more->setObjectName(QStringLiteral("sessionMenu"));
+    across->addWidget(m_stage);
+    body()->addWidget(hero);
+
+    connect(m_start, &QAbstractButton::clicked, this, &SessionCard::startClicked);
+    connect(m_shorter, &QAbstractButton::clicked, this, &SessionCard::shorterClicked);
+    connect(m_more, &QAbstractButton::clicked, this,
+            [this] { emit menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+}
+
+void SessionCard::setView(SessionCardView view)
+{
+    m_title->setText(view.title);
+    m_facts->setText(view.facts);
+    m_reason->setText(view.reason);
+    m_reason->setVisible(!view.reason.isEmpty());
+    m_start->setText(view.startText);
+    m_start->setVisible(!view.startText.isEmpty());
+    m_shorter->setText(view.shorterText);
+    m_shorter->setVisible(!view.shorterText.isEmpty());
+    m_more->setVisible(view.hasMenu);
+    m_stage->setExercise(view.figure);
+    m_stage->setVisible(!view.figure.empty());
+    m_stage->setClosesCard(view.rows.empty());
+    setAccessibleName(view.title);
+    fillRows(view);
+    fit();
+}
+
+void SessionCard::fillRows(const SessionCardView& view)
+{
+    // Rows are kept: a change of the plan mostly changes a word or two, and the focus stays where it was.
+    while (m_rows.size() > view.rows.size()) {
+        m_rows.back()->hide();
+        m_rows.back()->deleteLater();
+        m_rows.pop_back();
+    }
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        const RowView& each = view.rows[i];
+        if (i == m_rows.size())
+            addRow();
+        ExerciseRow* row = m_rows[i];
+        row->setName(each.name);
+        row->setDose(each.detail);
+        row->setThumbnail(exercisePicture(each.exercise));
+        const ExerciseRow::Trailing kind = each.isNews                 ? ExerciseRow::Trailing::Change
+                                           : each.changeIcon.isEmpty() ? ExerciseRow::Trailing::Note
+                                                                       : ExerciseRow::Trailing::Fact;
+        row->setTrailing(each.change, kind, each.changeIcon);
+        row->setToolTip(each.reason);
+        row->setAccessibleDescription(each.reason);
+        row->setContextMenuPolicy(each.hasMenu ? Qt::CustomContextMenu : Qt::NoContextMenu);
+    }
+    m_rowsBox->setVisible(!view.rows.empty());
+    m_divider->setVisible(!view.rows.empty());
+}
+
+void SessionCard::addRow()
+{
+    const int place = static_cast<int>(m_rows.size());
+    auto* row = new ExerciseRow({}, {}, {}, m_rowsBox);
+    row->setObjectName(QStringLiteral("exerciseRow%1").arg(place));
+    connect(row, &QAbstractButton::clicked, this, [this, place] { emit rowOpened(place); });
+    connect(row, &QWidget::customContextMenuRequested, this,
+            [this, row, place](const QPoint& at) { emit rowMenuRequested(place, row->mapToGlobal(at)); });
+    m_rowsLayout->addWidget(row);
+    m_rows.push_back(row);
+}
+
+void SessionCard::fit()
+{
+    const bool narrow = width() < kNarrow;
+    m_stage->setFixedWidth(narrow ? kNarrowStage : Theme::current().isLargeText() ? width() * 3 / 10 : kStage);
+    m_more->move(m_stage->width() - m_more->sizeHint().width() - space::k12, space::k8);
+    m_more->resize(m_more->sizeHint());
+    const int buttons = m_start->sizeHint().width() + space::k12 + m_shorter->sizeHint().width();
+    const int room = width() - (m_stage->isVisibleTo(this) ? m_stage->width() : 0) - 2 * space::k24;
+    const auto direction = buttons > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_buttons->setDirection(direction);
+}
+
+void SessionCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    fit();
+}
+
+} // namespace plumbline

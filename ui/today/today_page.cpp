@@ -1,0 +1,395 @@
+#include "ui/today/today_page.h"
+
+#include "ui/models/page_words.h"
+#include "ui/text/phrases.h"
+#include "ui/today/pain_card.h"
+#include "ui/today/reasons_card.h"
+#include "ui/today/session_card.h"
+#include "ui/today/today_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/calendar.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/layouts.h"
+#include "ui/widgets/messages.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/paragraph.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace plumbline {
+namespace {
+
+constexpr int kSessionShare = 600; // design.md, Today at 1200 x 800
+constexpr int kSideShare = 312;
+constexpr std::size_t kMostSwaps = 6;
+
+void clear(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+TodayPage::TodayPage(app::Coach& coach, QWidget* parent)
+    : QWidget(parent)
+    , m_coach(coach)
+{
+    setObjectName(QStringLiteral("todayPage"));
+    m_listener = m_coach.addListener([this](const app::Changes& changes) {
+        if (!changes.plan())
+            return;
+        m_stale = true;
+        if (isVisible())
+            refresh();
+    });
+    // The shell makes a page when it is first shown, so all of it is wanted now.
+    build();
+    refresh();
+}
+
+TodayPage::~TodayPage()
+{
+    m_coach.removeListener(m_listener);
+}
+
+void TodayPage::build()
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    m_scroll = new PageScroll(this);
+    whole->addWidget(m_scroll);
+    QVBoxLayout* content = m_scroll->content();
+    m_header = new PageHeader({}, {}, this);
+    content->addWidget(m_header);
+    m_banners = new QVBoxLayout;
+    m_banners->setSpacing(space::k12);
+    content->addLayout(m_banners);
+
+    m_columns = new Columns(0, this);
+    auto* left = new QVBoxLayout;
+    m_session = new SessionCard(this);
+    left->addWidget(m_session);
+    left->addStretch(1);
+    m_columns->addColumn(left, kSessionShare);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(space::k16);
+    m_morning = new PainCard(QStringLiteral("morning"), this);
+    m_pain = new PainCard(QStringLiteral("pain"), this);
+    m_changes = new ReasonsCard(this);
+    m_notes = new ReasonsCard(this);
+    m_notes->setObjectName(QStringLiteral("notesCard"));
+    m_next = new NextCard(this);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_morning, m_pain, m_changes, m_next, m_notes})
+        right->addWidget(card);
+    right->addStretch(1);
+    m_columns->addColumn(right, kSideShare);
+    content->addWidget(m_columns);
+    m_week = new WeekStrip(tr("This week"), this);
+    m_week->setObjectName(QStringLiteral("weekStrip"));
+    content->addWidget(m_week);
+    content->addStretch(1);
+    connectCards();
+}
+
+void TodayPage::connectCards()
+{
+    connect(m_session, &SessionCard::startClicked, this, &TodayPage::start);
+    connect(m_session, &SessionCard::shorterClicked, this, &TodayPage::shorterOrFull);
+    connect(m_session, &SessionCard::rowOpened, this, &TodayPage::openRow);
+    connect(m_session, &SessionCard::rowMenuRequested, this, [this](int row, const QPoint& at) {
+        if (QMenu* menu = makeRowMenu(row))
+            menu->popup(at);
+    });
+    connect(m_session, &SessionCard::menuRequested, this, [this](const QPoint& at) { makeSessionMenu()->popup(at); });
+    connect(m_pain, &PainCard::logClicked, this, [this](PainScore score) { logPain(PainEntryKind::Rest, score); });
+    connect(m_morning, &PainCard::logClicked, this,
+            [this](PainScore score) { logPain(PainEntryKind::NextMorning, score); });
+    connect(m_next, &NextCard::openClicked, this, &TodayPage::openPlan);
+    connect(m_week, &CellGrid::cellActivated, this, &TodayPage::openPlan);
+}
+
+void TodayPage::showEvent(QShowEvent* event)
+{
+    if (m_stale || m_model.plan.date != m_coach.todaysDay())
+        refresh();
+    QWidget::showEvent(event);
+}
+
+void TodayPage::refresh()
+{
+    m_model = todayModel(m_coach);
+    m_stale = false;
+    showModel();
+}
+
+void TodayPage::showModel()
+{
+    const Phrases phrases(m_coach.catalogue());
+    m_header->setTitle(words::longDate(m_model.plan.date, phrases));
+    m_header->setContext(weekLine(m_model));
+    showBanners();
+    // While training is locked there is nothing to offer but, for some answers, a walk.
+    m_session->setVisible(m_model.state != TodayState::Locked || !m_model.plan.offer.empty());
+    m_session->setView(sessionCardView(m_model, m_coach.catalogue()));
+    showPain();
+    const QStringList changes = changeSentences(m_model, phrases);
+    m_changes->setView(tr("What changed"),
+                       m_model.lastSessionDay ? tr("since %1").arg(phrases.dateWithWeekday(*m_model.lastSessionDay))
+                                              : QString(),
+                       changes);
+    m_changes->setVisible(!changes.isEmpty());
+    const QStringList notes = noteSentences(m_model, phrases);
+    m_notes->setView(tr("Good to know"), {}, notes);
+    m_notes->setVisible(!notes.isEmpty());
+    showNext();
+    m_week->setDays(stripDays(m_model, m_coach));
+}
+
+void TodayPage::showBanners()
+{
+    clear(*m_banners);
+    if (m_model.plan.locked) {
+        showLock(*m_model.plan.locked);
+        return;
+    }
+    const Phrases phrases(m_coach.catalogue());
+    if (m_model.caution) {
+        const auto pain = std::find_if(m_model.plan.notes.begin(), m_model.plan.notes.end(), [](const Reason& note) {
+            return note.code == ReasonCode::LevelZero || note.code == ReasonCode::RestPain;
+        });
+        const Reason& why =
+            m_model.plan.session && pain == m_model.plan.notes.end() ? m_model.plan.session->reason : *pain;
+        auto* banner = new Banner(Banner::Kind::Caution, tr("An easy day, because of pain"), phrases.reason(why), this);
+        banner->setObjectName(QStringLiteral("cautionBanner"));
+        m_banners->addWidget(banner);
+    }
+    for (const Reason& note : m_model.plan.notes) {
+        if (note.code == ReasonCode::SeeProfessional) {
+            m_banners->addWidget(
+                new Banner(Banner::Kind::Caution, tr("Worth showing to a professional"), phrases.reason(note), this));
+        } else if (note.code == ReasonCode::RescreenDue || note.code == ReasonCode::GapRescreen) {
+            auto* banner = new Banner(Banner::Kind::Info, tr("Time for the safety check"), phrases.reason(note), this);
+            banner->setObjectName(QStringLiteral("rescreenBanner"));
+            auto* open = new Button(tr("Answer the safety check"), Button::Kind::Secondary, banner);
+            open->setObjectName(QStringLiteral("openScreening"));
+            connect(open, &QAbstractButton::clicked, this, &TodayPage::openScreening);
+            banner->addWidget(open);
+            m_banners->addWidget(banner);
+        }
+    }
+}
+
+void TodayPage::showLock(const Lock& lock)
+{
+    const Phrases phrases(m_coach.catalogue());
+    const bool urgent = lock.action == LockAction::Emergency || lock.action == LockAction::Urgent;
+    auto* banner = new Banner(urgent ? Banner::Kind::Urgent : Banner::Kind::Caution, phrases.lockTitle(lock.action),
+                              phrases.lock(lock), this);
+    banner->setObjectName(QStringLiteral("lockBanner"));
+    const QStringList because = phrases.lockBecause(lock);
+    if (!because.isEmpty())
+        banner->addWidget(new Paragraph(tr("Because you answered: %1.").arg(because.join(QStringLiteral("; "))),
+                                        TextStyle::Small, Role::Text2, banner));
+    auto* buttons = new QWidget(banner);
+    auto* flow = new FlowLayout(buttons, space::k8);
+    auto* cleared = new Button(tr("A professional has cleared me"), Button::Kind::Secondary, buttons);
+    cleared->setObjectName(QStringLiteral("confirmCleared"));
+    auto* check = new Button(tr("Check my answers"), Button::Kind::Quiet, buttons);
+    check->setObjectName(QStringLiteral("openScreening"));
+    flow->addWidget(cleared);
+    flow->addWidget(check);
+    banner->addWidget(buttons);
+    connect(cleared, &QAbstractButton::clicked, this, &TodayPage::askCleared);
+    connect(check, &QAbstractButton::clicked, this, &TodayPage::openScreening);
+    m_banners->addWidget(banner);
+}
+
+void TodayPage::askCleared()
+{
+    auto* dialog = new Dialog(tr("Has a doctor or physiotherapist cleared you to exercise?"),
+                              tr("They should know what you answered in the safety check. Plumbline keeps your answer "
+                                 "with today's date and unlocks your plan."),
+                              this);
+    dialog->setObjectName(QStringLiteral("clearedDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setButtons(tr("Not yet"), tr("Yes, I am cleared"));
+    connect(dialog, &QDialog::accepted, this, [this] { report(m_coach.confirmCleared(), {}); });
+    dialog->open();
+}
+
+void TodayPage::showPain()
+{
+    const Phrases phrases(m_coach.catalogue());
+    m_pain->setTexts(tr("Lower back now"), lastPainLine(m_model, phrases), {});
+    m_pain->setScore(m_model.lastPain ? m_model.lastPain->score : PainScore{0});
+    m_morning->setVisible(m_model.plan.nextMorningDue);
+    if (m_model.plan.nextMorningDue)
+        m_morning->setTexts(
+            tr("The morning after"), {},
+            tr("How does your lower back feel this morning? Your answer decides how today's session goes on."));
+}
+
+void TodayPage::showNext()
+{
+    const Phrases phrases(m_coach.catalogue());
+    m_next->setVisible(m_model.plan.nextSessionDate.has_value());
+    if (!m_model.plan.nextSessionDate)
+        return;
+    QString session;
+    if (m_model.next)
+        session =
+            words::sessionTitle(m_model.next->label) + QStringLiteral(" · ") + phrases.minutes(m_model.next->estimate);
+    m_next->setView(words::longDate(*m_model.plan.nextSessionDate, phrases), session);
+}
+
+QWidget* TodayPage::firstFocus() const
+{
+    if (m_session->startButton()->isVisible())
+        return m_session->startButton();
+    return m_pain->slider();
+}
+
+void TodayPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_session->startButton()->isVisible()) {
+        start();
+        return;
+    }
+    if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier && m_coach.setting(app::kLetterKeys)) {
+        m_pain->focusSlider();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TodayPage::start()
+{
+    if (m_model.unfinished && m_model.state != TodayState::Locked)
+        emit resumeSession(*m_model.unfinished);
+    else if (m_model.plan.session)
+        emit startSession(*m_model.plan.session);
+    else if (!m_model.plan.offer.empty())
+        emit startOffer(m_model.plan.offer);
+}
+
+void TodayPage::shorterOrFull()
+{
+    if (m_model.unfinished && m_model.state != TodayState::Locked) {
+        const auto result =
+            m_coach.finishSession(m_model.unfinished->id, std::nullopt, m_model.unfinished->note, false);
+        report(result, {});
+        return;
+    }
+    const Phrases phrases(m_coach.catalogue());
+    Edit edit;
+    edit.kind = EditKind::Shorten;
+    if (m_model.shorter) {
+        edit.minutes = std::max(1, minutesOf(m_model.shorter->estimate));
+        change(edit, tr("Today's session is now %1").arg(phrases.minutes(m_model.shorter->estimate)));
+    } else {
+        edit.minutes = m_coach.facts().minutesPerSession;
+        change(edit, tr("Today's session is back at its full length"));
+    }
+}
+
+void TodayPage::skipSession()
+{
+    if (!m_model.plan.session)
+        return;
+    Edit edit;
+    edit.kind = EditKind::Skip;
+    change(edit, tr("%1 skipped today").arg(words::sessionTitle(m_model.plan.session->label)));
+}
+
+void TodayPage::openRow(int row)
+{
+    const SessionCardView view = sessionCardView(m_model, m_coach.catalogue());
+    if (row >= 0 && row < static_cast<int>(view.rows.size()))
+        emit openExercise(QString::fromStdString(view.rows[static_cast<std::size_t>(row)].exercise));
+}
+
+void TodayPage::logPain(PainEntryKind kind, PainScore score)
+{
+    const QString text = kind == PainEntryKind::Rest ? tr("Pain %1 logged").arg(score.value)
+                                                     : tr("Next morning: %1 logged").arg(score.value);
+    report(m_coach.logPain(kind, score, PainPlace::LowBack), text);
+}
+
+void TodayPage::change(Edit edit, const QString& announcement)
+{
+    edit.date = m_model.plan.date;
+    report(m_coach.addEdit(edit), announcement);
+}
+
+void TodayPage::report(const Result<app::Changes>& result, const QString& announcement)
+{
+    if (!result)
+        emit failed(result.error());
+    else if (!announcement.isEmpty())
+        emit announce(announcement);
+}
+
+QMenu* TodayPage::makeSessionMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("sessionMenuPopup"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Phrases phrases(m_coach.catalogue());
+    if (m_model.shorter)
+        menu->addAction(tr("Shorter, %1").arg(phrases.minutes(m_model.shorter->estimate)), this,
+                        &TodayPage::shorterOrFull);
+    else if (m_model.wasShortened)
+        menu->addAction(tr("Full session"), this, &TodayPage::shorterOrFull);
+    menu->addAction(tr("Skip this session"), this, &TodayPage::skipSession);
+    menu->addAction(tr("See the plan"), this, &TodayPage::openPlan);
+    return menu;
+}
+
+QMenu* TodayPage::makeRowMenu(int row)
+{
+    if (!m_model.plan.session || m_model.unfinished || row < 0 ||
+        row >= static_cast<int>(m_model.plan.session->slots.size()))
+        return nullptr;
+    const Slot slot = m_model.plan.session->slots[static_cast<std::size_t>(row)];
+    const Phrases phrases(m_coach.catalogue());
+    const QString name = phrases.exercise(slot.exercise);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto swapTo = [this, slot, name](const QString& text, const Slot& other, QMenu* into) {
+        into->addAction(text, this, [this, slot, name, other] {
+            Edit edit;
+            edit.kind = EditKind::Swap;
+            edit.exercise = slot.exercise;
+            edit.replacement = other.exercise;
+            change(edit, tr("%1 swapped for today").arg(name));
+        });
+    };
+    if (const auto easier = m_coach.engine().easier(m_coach.planInput(), m_model.plan.date, slot))
+        swapTo(tr("Easier: %1").arg(phrases.exercise(easier->exercise)), *easier, menu);
+    std::vector<Slot> others = m_coach.engine().swaps(m_coach.planInput(), m_model.plan.date, slot);
+    if (!others.empty()) {
+        QMenu* swaps = menu->addMenu(tr("Swap for"));
+        swaps->setObjectName(QStringLiteral("swapMenu"));
+        for (std::size_t i = 0; i < std::min(others.size(), kMostSwaps); ++i)
+            swapTo(phrases.exercise(others[i].exercise), others[i], swaps);
+    }
+    menu->addAction(tr("Skip today"), this, [this, slot, name] {
+        Edit edit;
+        edit.kind = EditKind::SkipSlot;
+        edit.exercise = slot.exercise;
+        change(edit, tr("%1 skipped today").arg(name));
+    });
+    menu->addAction(tr("Open exercise"), this, [this, row] { openRow(row); });
+    return menu;
+}
+
+} // namespace plumbline

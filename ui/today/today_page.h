@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/coach.h"
+#include "ui/models/today_model.h"
+
+#include <QWidget>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace plumbline {
+
+class Columns;
+class NextCard;
+class PageHeader;
+class PageScroll;
+class PainCard;
+class ReasonsCard;
+class SessionCard;
+class WeekStrip;
+
+/// What to do now (design.md 8, Today): today's session with its reason, pain, what changed, the week.
+class TodayPage : public QWidget {
+    Q_OBJECT
+public:
+    /// @param coach must outlive the page.
+    explicit TodayPage(app::Coach& coach, QWidget* parent = nullptr);
+    ~TodayPage() override;
+
+    [[nodiscard]] const TodayModel& model() const { return m_model; }
+    /// Reads the day again; the page does it by itself after changes and when it is shown on another day.
+    void refresh();
+    /// Where the keyboard starts on this page: the filled button, else the pain slider.
+    [[nodiscard]] QWidget* firstFocus() const;
+    /// The menu of an exercise of today's session; the caller shows it. Null when there is nothing to choose.
+    QMenu* makeRowMenu(int row);
+
+signals:
+    void startSession(const plumbline::PlannedSession& session);
+    void startOffer(const std::vector<plumbline::Slot>& offer);
+    void resumeSession(const plumbline::PerformedSession& session);
+    void openExercise(const QString& exercise);
+    void openScreening();
+    void openPlan();
+    /// Something was done that can be undone; the shell shows its toast.
+    void announce(const QString& text);
+    void failed(const plumbline::Error& error);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void connectCards();
+    void showModel();
+    void showBanners();
+    void showLock(const Lock& lock);
+    void showPain();
+    void showNext();
+    void start();
+    void shorterOrFull();
+    void skipSession();
+    void askCleared();
+    void openRow(int row);
+    void logPain(PainEntryKind kind, PainScore score);
+    /// Adds an edit of today and announces it.
+    void change(Edit edit, const QString& announcement);
+    void report(const Result<app::Changes>& result, const QString& announcement);
+    QMenu* makeSessionMenu();
+
+    app::Coach& m_coach;
+    int m_listener = 0;
+    bool m_stale = true;
+    TodayModel m_model;
+
+    PageScroll* m_scroll = nullptr;
+    PageHeader* m_header = nullptr;
+    QVBoxLayout* m_banners = nullptr;
+    Columns* m_columns = nullptr;
+    SessionCard* m_session = nullptr;
+    PainCard* m_morning = nullptr;
+    PainCard* m_pain = nullptr;
+    ReasonsCard* m_changes = nullptr;
+    ReasonsCard* m_notes = nullptr;
+    NextCard* m_next = nullptr;
+    WeekStrip* m_week = nullptr;
+};
+
+} // namespace plumbline
