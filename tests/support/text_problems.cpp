@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -67,9 +68,14 @@ private:
         if (widget->isWindow() || qobject_cast<const QAbstractScrollArea*>(widget))
             return;
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) {
-            if (edit->height() < QFontMetrics(edit->font()).height())
+            const QFontMetrics metrics(edit->font());
+            if (edit->height() < metrics.height())
                 report(QStringLiteral("too low for its text"), widget);
-            return; // its width is the user's business: what is typed scrolls
+            // A number in its box has to be readable; elsewhere what is typed scrolls.
+            if (qobject_cast<const QAbstractSpinBox*>(edit->parentWidget()) &&
+                edit->width() < metrics.horizontalAdvance(edit->displayText()))
+                report(QStringLiteral("too narrow for its number"), widget);
+            return;
         }
         const QSize least = widget->minimumSizeHint();
         if (widget->layout() || !least.isValid())

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/coach.h"
+#include "ui/settings/settings_group.h"
+
+#include <QWidget>
+
+#include <filesystem>
+
+class QButtonGroup;
+class QComboBox;
+
+namespace plumbline {
+
+class Banner;
+class Columns;
+class PageScroll;
+class Paragraph;
+class Phrases;
+
+/// Settings for what exists: groups at the left, the rows of one group at the right. Every change is saved at once.
+class SettingsPage : public QWidget {
+    Q_OBJECT
+public:
+    /// @param coach, profiles, phrases must outlive the page
+    SettingsPage(app::Coach& coach, const app::Profiles& profiles, const Phrases& phrases, QWidget* parent = nullptr);
+
+    /// Shows what the coach knows now; called by the shell when something changed elsewhere.
+    void refresh();
+    /// Every setting by name, for search.
+    [[nodiscard]] std::vector<SettingsEntry> entries() const;
+    /// Opens the group of an entry, scrolls to it and gives it the focus.
+    void reveal(const SettingsEntry& entry);
+    void showGroup(int index);
+    [[nodiscard]] int groupCount() const { return static_cast<int>(m_groups.size()); }
+
+signals:
+    /// Something was saved; `undo` is empty when it cannot be taken back. For the window's toast.
+    void saved(const QString& text, const std::function<void()>& undo);
+    /// The person wants to answer the safety check again.
+    void screeningWanted();
+    /// To be opened instead of the open one.
+    void profileWanted(const QString& name);
+    void newProfileWanted();
+    /// Confirmed by the person; it may be the open one.
+    void removeProfileWanted(const QString& name);
+    /// Confirmed by the person: this backup takes the place of the open profile.
+    void restoreWanted(const std::filesystem::path& file);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void addGroup(SettingsGroup* group);
+    void arrange();
+
+    std::vector<SettingsGroup*> m_groups;
+    PageScroll* m_scroll;
+    Columns* m_columns;
+    QWidget* m_list;
+    QButtonGroup* m_listButtons;
+    QComboBox* m_choice;
+    QWidget* m_content;
+    Banner* m_error;
+};
+
+} // namespace plumbline
