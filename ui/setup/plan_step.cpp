@@ -62,6 +62,15 @@ void PlanStep::refresh()
     } else {
         showSessions(plan);
     }
+    m_basis->setText(plan.locked
+                         ? tr("You can look around meanwhile. When a professional has cleared you, say so in the "
+                              "safety check here, or later under Settings, Safety.")
+                         : basis());
+    m_more->setVisible(draft().path == SetupPath::StartNow && !plan.locked);
+}
+
+QString PlanStep::basis()
+{
     QStringList things;
     draft().facts.equipment.forEach([&](Equipment thing) { things += words::of(thing).toLower(); });
     QStringList weekdays;
@@ -70,14 +79,12 @@ void PlanStep::refresh()
             weekdays += setuptext::weekdayLong(i);
         }
     }
-    m_basis->setText(things.isEmpty()
-                         ? tr("Planned for %1 minutes on %2, with nothing but the floor.")
-                               .arg(draft().facts.minutesPerSession)
-                               .arg(weekdays.join(QStringLiteral(", ")))
-                         : tr("Planned for %1 minutes on %2, with: %3. Everything can be changed in Settings.")
-                               .arg(draft().facts.minutesPerSession)
-                               .arg(weekdays.join(QStringLiteral(", ")), things.join(QStringLiteral(", "))));
-    m_more->setVisible(draft().path == SetupPath::StartNow);
+    return things.isEmpty() ? tr("Planned for %1 minutes on %2, with nothing but the floor.")
+                                  .arg(draft().facts.minutesPerSession)
+                                  .arg(weekdays.join(QStringLiteral(", ")))
+                            : tr("Planned for %1 minutes on %2, with: %3. Everything can be changed in Settings.")
+                                  .arg(draft().facts.minutesPerSession)
+                                  .arg(weekdays.join(QStringLiteral(", ")), things.join(QStringLiteral(", ")));
 }
 
 void PlanStep::showLock(const Lock& lock)

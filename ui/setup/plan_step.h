@@ -24,6 +24,8 @@ signals:
     void moreWanted();
 
 private:
+    /// What the plan is made for: minutes, days, things.
+    QString basis();
     void showLock(const Lock& lock);
     void showSessions(const Plan& plan);
     QWidget* slotRow(const Slot& slot, QWidget* parent) const;
