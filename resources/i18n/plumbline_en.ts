@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>Easy sessions for %n more day(s), until things have settled.</source>
+        <translation>
+            <numerusform>Easy sessions for %n more day, until things have settled.</numerusform>
+            <numerusform>Easy sessions for %n more days, until things have settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would %n minute(s) fit better?</source>
+        <translation>
+            <numerusform>Would %n minute fit better?</numerusform>
+            <numerusform>Would %n minutes fit better?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message numerus="yes">
         <source>%n repetition(s)</source>
@@ -83,6 +100,34 @@
             <numerusform>This holds for %n sessions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n set(s) instead of %1: the week has room for it.</source>
+        <translation>
+            <numerusform>%n set instead of %1: the week has room for it.</numerusform>
+            <numerusform>%n sets instead of %1: the week has room for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) instead of %1, so that the session fits your minutes.</source>
+        <translation>
+            <numerusform>%n set instead of %1, so that the session fits your minutes.</numerusform>
+            <numerusform>%n sets instead of %1, so that the session fits your minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) instead of %1 in this lighter week.</source>
+        <translation>
+            <numerusform>%n set instead of %1 in this lighter week.</numerusform>
+            <numerusform>%n sets instead of %1 in this lighter week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) instead of %1: the week has its share.</source>
+        <translation>
+            <numerusform>%n set instead of %1: the week has its share.</numerusform>
+            <numerusform>%n sets instead of %1: the week has its share.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -119,20 +164,6 @@
         <translation>
             <numerusform>%n second slower in each repetition: you are at the top of the range.</numerusform>
             <numerusform>%n seconds slower in each repetition: you are at the top of the range.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Easy sessions for %n more day(s), until things have settled.</source>
-        <translation>
-            <numerusform>Easy sessions for %n more day, until things have settled.</numerusform>
-            <numerusform>Easy sessions for %n more days, until things have settled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Would %n minute(s) fit better?</source>
-        <translation>
-            <numerusform>Would %n minute fit better?</numerusform>
-            <numerusform>Would %n minutes fit better?</numerusform>
         </translation>
     </message>
 </context>

@@ -93,13 +93,18 @@ private:
     {
         const auto lived = (day - m_first).count();
         const bool lower = m_chance.in(static_cast<int>(100 * lived / (7 * m_request.weeks)));
-        const int drift = m_chance.in(15) ? 1 : m_chance.in(18) ? -1 : 0;
+        const int drift = m_chance.in(6) ? 1 : m_chance.in(15) ? -1 : 0;
         return std::clamp((lower ? 2 : 3) + drift, 0, 4);
     }
 
     Result<void> liveDay(Day day)
     {
         m_clock.put(at(day, hours{7}));
+        if ((day - m_first).count() % 28 == 27) { // the safety questions, every four weeks (evidence.md 4.3)
+            if (auto answered = m_coach.answerScreening(Screening{}); !answered) {
+                return tl::unexpected(answered.error());
+            }
+        }
         const TodayPlan today = m_coach.today();
         if (today.nextMorningDue || m_chance.in(40)) {
             const auto kind = today.nextMorningDue ? PainEntryKind::NextMorning : PainEntryKind::Rest;
@@ -116,7 +121,7 @@ private:
 
     int morningAfter()
     {
-        const int rise = m_chance.in(2) ? 2 : m_chance.in(12) ? 1 : m_chance.in(15) ? -1 : 0;
+        const int rise = m_chance.in(2) ? 2 : m_chance.in(6) ? 1 : m_chance.in(20) ? -1 : 0;
         return std::clamp(m_base + rise, 0, 5);
     }
 
@@ -147,7 +152,8 @@ private:
 
     void addSets(const Slot& slot, int index, std::vector<SetRecord>& sets, ZonedTime& time)
     {
-        const int pain = std::clamp(m_base + (m_chance.in(10) ? 1 : 0) - (m_chance.in(20) ? 1 : 0), 0, 10);
+        const int pain =
+            std::clamp(m_base + (m_chance.in(8) ? 1 : 0) - (m_chance.in(20) ? 1 : 0), 0, m_chance.in(3) ? 5 : 3);
         // Effort settles around the lower end of the target; a hard day comes now and then.
         const int halves = slot.rpe.lower.isValid() ? slot.rpe.lower.halves + m_chance.between(-2, 1) : 8;
         const bool hardDay = m_chance.in(6);

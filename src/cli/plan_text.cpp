@@ -14,12 +14,25 @@ std::string minutesOf(seconds time)
     return std::to_string(std::chrono::ceil<std::chrono::minutes>(time).count()) + " min";
 }
 
+/// Whether a reason tells more than the plan itself does.
+bool isWorthALine(const Reason& reason)
+{
+    switch (reason.code) {
+    case ReasonCode::Projected:
+    case ReasonCode::Scheduled:
+    case ReasonCode::WarmUp:
+    case ReasonCode::Mobility:
+        return false;
+    default:
+        return true;
+    }
+}
+
 std::string slotLines(const Slot& slot, const Wording& wording)
 {
     std::string lines = "    " + padded(std::string(code(slot.part)), kPartWidth) +
                         padded(wording.exercise(slot.exercise), kNameWidth) + "  " + wording.dose(slot) + "\n";
-    // What only carries on needs no line of its own.
-    if (slot.reason.code != ReasonCode::Projected && slot.reason.code != ReasonCode::Scheduled) {
+    if (isWorthALine(slot.reason)) {
         lines += std::string(kReasonColumn, ' ') + wording.sentences.reason(slot.reason, &slot) + "\n";
     }
     return lines;
@@ -38,7 +51,7 @@ std::string sessionText(const PlannedSession& session, const Wording& wording)
 {
     std::string text = "  " + wording.date(session.date) + "   session " + session.label + "   " +
                        minutesOf(session.estimate) + (session.tests.empty() ? "" : "   self tests") + "\n";
-    if (session.reason.code != ReasonCode::Projected && session.reason.code != ReasonCode::Scheduled) {
+    if (isWorthALine(session.reason)) {
         text += "    " + wording.sentences.reason(session.reason, nullptr) + "\n";
     }
     return text + slotsText(session.slots, wording);
@@ -104,7 +117,9 @@ std::string todayText(const TodayPlan& today, std::optional<PainScore> restPain,
     if (today.nextSessionDate) {
         text += "\nNext session: " + wording.date(*today.nextSessionDate) + "\n";
     }
-    text += reasonsText("What changed", today.changes, wording);
+    if (!today.session) { // the session's own lines say it already
+        text += reasonsText("What changed", today.changes, wording);
+    }
     text += reasonsText("Good to know", today.notes, wording);
     if (restPain) {
         text += "\nPain at rest today: " + std::to_string(restPain->value) + " of 10\n";

@@ -146,6 +146,34 @@ QString ReasonFacts::done() const
     return percent ? tr("Last time %1 % of it was done.").arg(*percent) : QString();
 }
 
+QString ReasonFacts::setsBecauseOf(ReasonCode code, int from, int to)
+{
+    if (to > from) {
+        return tr("%n set(s) instead of %1: the week has room for it.", nullptr, to).arg(from);
+    }
+    switch (code) {
+    case ReasonCode::TimeTrim:
+        return tr("%n set(s) instead of %1, so that the session fits your minutes.", nullptr, to).arg(from);
+    case ReasonCode::Deload:
+        return tr("%n set(s) instead of %1 in this lighter week.", nullptr, to).arg(from);
+    case ReasonCode::WeeklyCeiling:
+        return tr("%n set(s) instead of %1: the week has its share.", nullptr, to).arg(from);
+    default:
+        return tr("%n set(s) instead of %1.", nullptr, to).arg(from);
+    }
+}
+
+QString ReasonFacts::cut() const
+{
+    const auto from = number("trimmed_from");
+    const auto to = number("trimmed_to");
+    if (!from || !to || from == to) {
+        return {};
+    }
+    const auto by = fromCode<ReasonCode>(text("trimmed_by").toStdString());
+    return setsBecauseOf(by.value_or(ReasonCode::Hold), *from, *to);
+}
+
 QString ReasonFacts::holds() const
 {
     const auto left = number("left");

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QString pain() const;
     [[nodiscard]] QString effort() const;
     [[nodiscard]] QString done() const;
+    /// Sets cut or added on top of what the reason itself says; "" for none.
+    [[nodiscard]] QString cut() const;
+    /// Sets that changed because of `code` (time, week, deload), as one sentence.
+    [[nodiscard]] static QString setsBecauseOf(ReasonCode code, int from, int to);
     /// How long it holds, in sessions; "" when that is not said.
     [[nodiscard]] QString holds() const;
 

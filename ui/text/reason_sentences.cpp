@@ -1,4 +1,5 @@
 #include "ui/text/change_sentences.h"
+#include "ui/text/note_sentences.h"
 #include "ui/text/phrases.h"
 #include "ui/text/words.h"
 
@@ -28,16 +29,15 @@ public:
         return facts.has("label") ? tr("Session %1, as planned.").arg(facts.text("label")) : tr("As planned.");
     }
 
-    static QString startRung(const Facts& facts, const Phrases& /*phrases*/)
+    static QString startRung(const Facts& facts, const Phrases& phrases)
     {
         QStringList list;
         const auto test = fromCode<TestKind>(facts.text("test").toStdString());
         const int rung = facts.number("rung").value_or(1);
         if (test && facts.has("value")) {
-            list += tr("It starts at step %1 of its ladder, from your %2 in the test \"%3\".")
+            list += tr("It starts at step %1 of its ladder, by your self test (%2).")
                         .arg(rung)
-                        .arg(facts.number("value").value_or(0))
-                        .arg(words::of(*test));
+                        .arg(phrases.testResult(*test, facts.number("value").value_or(0)));
         } else {
             list += tr("It starts at step %1 of its ladder, where you stand today.").arg(rung);
         }
@@ -114,25 +114,48 @@ public:
 
     static QString deload(const Facts& facts)
     {
-        const QString cause = facts.text("why") == u"signs"
-                                  ? tr("A lighter week: effort and mornings say that it is time.")
-                                  : tr("A lighter week, so that the work of the last weeks can settle.");
-        return Facts::sentences({cause, facts.change()});
+        if (facts.has("sets_from") && facts.has("sets_to")) {
+            return sets(facts, ReasonCode::Deload);
+        }
+        return facts.text("why") == u"signs" ? tr("A lighter week: effort and mornings say that it is time.")
+                                             : tr("A lighter week, so that the work of the last weeks can settle.");
+    }
+
+    /// For reasons that change the sets and nothing else.
+    static QString sets(const Facts& facts, ReasonCode code)
+    {
+        return Facts::setsBecauseOf(code, facts.number("sets_from").value_or(0), facts.number("sets_to").value_or(0));
     }
 
     static QString timeTrim(const Facts& facts)
     {
-        if (facts.has("pattern") && !facts.has("sets_to")) {
-            return tr("%1 is left out this time, so that the session fits your minutes.").arg(facts.pattern());
+        if (facts.has("sets_from") && facts.has("sets_to")) {
+            return sets(facts, ReasonCode::TimeTrim);
         }
-        return Facts::sentences({facts.change(), tr("So the session fits your minutes.")});
+        return facts.has("pattern")
+                   ? tr("%1 is left out this time, so that the session fits your minutes.").arg(facts.pattern())
+                   : tr("Shorter, so that the session fits your minutes.");
+    }
+
+    static QString weeklyCeiling(const Facts& facts)
+    {
+        return facts.has("sets_from") && facts.has("sets_to") ? sets(facts, ReasonCode::WeeklyCeiling)
+                                                              : tr("The week has its share of sets.");
+    }
+
+    static QString addedForWeek(const Facts& facts)
+    {
+        return facts.has("sets_from") && facts.has("sets_to") ? sets(facts, ReasonCode::AddedForWeek)
+                                                              : tr("The week has room for a little more.");
     }
 
     static QString equipmentMissing(const Facts& facts)
     {
         if (facts.has("pattern") && !facts.has("from_exercise")) {
-            return tr("%1 is left out: it needs equipment that is not at hand (%2).")
-                .arg(facts.pattern(), equipment(facts));
+            return facts.has("equipment")
+                       ? tr("%1 is left out: it needs equipment that is not at hand (%2).")
+                             .arg(facts.pattern(), equipment(facts))
+                       : tr("%1 is left out: it needs equipment that is not at hand.").arg(facts.pattern());
         }
         return Facts::sentences({facts.change(), facts.has("equipment")
                                                      ? tr("Not at hand: %1.").arg(equipment(facts))
@@ -141,6 +164,9 @@ public:
 
     static QString avoidFlag(const Facts& facts)
     {
+        if (!facts.has("flag")) {
+            return Facts::sentences({facts.change(), tr("This goes by what you noted about your health.")});
+        }
         if (facts.has("pattern") && !facts.has("from_exercise")) {
             return tr("%1 is left out because of what you noted: %2.").arg(facts.pattern(), flag(facts));
         }
@@ -149,7 +175,7 @@ public:
 
     static QString testDue(const Facts& facts)
     {
-        return facts.has("days")
+        return facts.number("days").value_or(0) > 0
                    ? tr("Self tests are due: the last ones were %n day(s) ago.", nullptr, *facts.number("days"))
                    : tr("Self tests are due, to see where you stand.");
     }
@@ -188,103 +214,6 @@ public:
     {
         return Facts::sentences(
             {facts.change(), tr("The new step was a little early."), facts.effort(), facts.pain(), facts.holds()});
-    }
-
-    static QString patternLeftOut(const Facts& facts)
-    {
-        const QString pattern = facts.pattern();
-        const QString why = facts.text("why");
-        if (why == u"equipment") {
-            return tr("%1 is left out: every step needs equipment that is not at hand.").arg(pattern);
-        }
-        if (why == u"flag") {
-            return tr("%1 is left out because of what you noted about your health.").arg(pattern);
-        }
-        if (why == u"level" || why == u"start") {
-            return tr("%1 waits until the easier work feels settled.").arg(pattern);
-        }
-        return tr("%1 is left out for now: no step of it fits today.").arg(pattern);
-    }
-
-    static QString levelZero(const Facts& facts)
-    {
-        if (facts.has("base")) {
-            return tr("An easy session today, since pain is %1 of 10.").arg(*facts.number("base"));
-        }
-        return facts.has("left")
-                   ? tr("Easy sessions for %n more day(s), until things have settled.", nullptr, *facts.number("left"))
-                   : tr("Easy sessions for now, until things have settled.");
-    }
-
-    static QString restPain(const Facts& facts)
-    {
-        return facts.has("base")
-                   ? tr("No strength work today, since pain is %1 of 10. Easy walking and a comfortable position may "
-                        "help.")
-                         .arg(*facts.number("base"))
-                   : tr("No strength work while pain is high. Easy walking and a comfortable position may help.");
-    }
-
-    static QString morningTrend(const Facts& facts)
-    {
-        return facts.has("before") && facts.has("now")
-                   ? tr("Doses stay: morning pain averaged %1 in the last 7 days, after %2 the week before.")
-                         .arg(facts.tenths("now"), facts.tenths("before"))
-                   : tr("Doses stay: morning pain has gone up in the last 7 days.");
-    }
-
-    static QString seeProfessional(const Facts& facts)
-    {
-        const QString why = facts.text("why");
-        if (why == u"rest_pain") {
-            return tr("Pain has been high. Please show it to a doctor or physiotherapist.");
-        }
-        if (why == u"flares") {
-            return tr("Pain has flared up several times. Please talk it over with a doctor or physiotherapist.");
-        }
-        if (why == u"trend") {
-            return tr("Morning pain has risen. Please talk it over with a doctor or physiotherapist.");
-        }
-        if (why == u"no_change") {
-            return tr("Six weeks in, pain is much the same. A doctor or physiotherapist can look at what else may "
-                      "help.");
-        }
-        if (why == u"leg_pain") {
-            return tr("Leg pain has stayed for over two weeks. Please show it to a doctor or physiotherapist.");
-        }
-        const auto key = fromCode<ScreeningKey>(facts.text("key").toStdString());
-        return key ? tr("Worth a routine appointment in the next weeks: %1. Training may go on.").arg(words::of(*key))
-                   : tr("Worth a routine appointment in the next weeks. Training may go on.");
-    }
-
-    static QString rescreenDue(const Facts& facts)
-    {
-        const QString why = facts.text("why");
-        if (why == u"spread") {
-            return tr("Symptoms moved further down the leg. Please answer the safety questions again first.");
-        }
-        return why == u"rest_pain" ? tr("Pain is high. Please answer the safety questions again.")
-                                   : tr("Four weeks have passed. Please answer the safety questions again.");
-    }
-
-    static QString adherenceLow(const Facts& facts)
-    {
-        QStringList list;
-        if (facts.has("percent")) {
-            list +=
-                tr("You did %1 % of the sessions planned in 14 days, and they count.").arg(*facts.number("percent"));
-        }
-        list += facts.has("minutes") ? tr("Would %n minute(s) fit better?", nullptr, *facts.number("minutes"))
-                                     : tr("Would a shorter session fit better?");
-        return Facts::sentences(list);
-    }
-
-    static QString improved(const Facts& facts)
-    {
-        return facts.has("before") && facts.has("now")
-                   ? tr("Pain averaged %1 before and %2 in the last 7 days, a change that counts.")
-                         .arg(facts.tenths("before"), facts.tenths("now"))
-                   : tr("Pain is down by an amount that counts.");
     }
 };
 
@@ -338,7 +267,7 @@ QString sentenceOf(ReasonCode code, const ReasonFacts& facts, const Phrases& phr
     case ReasonCode::AvoidFlag:
         return Reasons::avoidFlag(facts);
     case ReasonCode::WeeklyCeiling:
-        return ReasonFacts::sentences({facts.change(), Reasons::tr("The week has its share of sets.")});
+        return Reasons::weeklyCeiling(facts);
     case ReasonCode::TestDue:
         return Reasons::testDue(facts);
     case ReasonCode::Hold:
@@ -356,13 +285,13 @@ QString sentenceOf(ReasonCode code, const ReasonFacts& facts, const Phrases& phr
     case ReasonCode::RungBack:
         return Reasons::rungBack(facts);
     case ReasonCode::PatternLeftOut:
-        return Reasons::patternLeftOut(facts);
+        return Notes::patternLeftOut(facts);
     case ReasonCode::LevelZero:
-        return Reasons::levelZero(facts);
+        return Notes::levelZero(facts);
     case ReasonCode::RestPain:
-        return Reasons::restPain(facts);
+        return Notes::restPain(facts);
     case ReasonCode::MorningTrend:
-        return Reasons::morningTrend(facts);
+        return Notes::morningTrend(facts);
     case ReasonCode::Swapped:
         return ReasonFacts::sentences({facts.change(), Reasons::tr("As you asked.")});
     case ReasonCode::Minimum:
@@ -370,17 +299,17 @@ QString sentenceOf(ReasonCode code, const ReasonFacts& facts, const Phrases& phr
     case ReasonCode::RungReturn:
         return ReasonFacts::sentences({facts.change(), Reasons::tr("The earlier step is tried again.")});
     case ReasonCode::AddedForWeek:
-        return ReasonFacts::sentences({facts.change(), Reasons::tr("The week had room for a little more.")});
+        return Reasons::addedForWeek(facts);
     case ReasonCode::SpacedOut:
         return Reasons::tr("Lighter today, since it was worked the day before.");
     case ReasonCode::SeeProfessional:
-        return Reasons::seeProfessional(facts);
+        return Notes::seeProfessional(facts);
     case ReasonCode::RescreenDue:
-        return Reasons::rescreenDue(facts);
+        return Notes::rescreenDue(facts);
     case ReasonCode::AdherenceLow:
-        return Reasons::adherenceLow(facts);
+        return Notes::adherenceLow(facts);
     case ReasonCode::Improved:
-        return Reasons::improved(facts);
+        return Notes::improved(facts);
     }
     return {};
 }
@@ -389,13 +318,14 @@ QString sentenceOf(ReasonCode code, const ReasonFacts& facts, const Phrases& phr
 
 QString Phrases::reason(const Reason& reason, const Slot* slot) const
 {
-    return sentenceOf(reason.code, ReasonFacts(*this, *m_catalogue, reason, slot), *this);
+    const ReasonFacts facts(*this, *m_catalogue, reason, slot);
+    return ReasonFacts::sentences({sentenceOf(reason.code, facts, *this), facts.cut()});
 }
 
 QString Phrases::change(const Reason& reason) const
 {
     const ReasonFacts facts(*this, *m_catalogue, reason, nullptr);
-    const QString sentence = sentenceOf(reason.code, facts, *this);
+    const QString sentence = this->reason(reason);
     const QString name = facts.exercise("exercise");
     // With a change of exercise the sentence names both already.
     return name.isEmpty() || facts.has("to_exercise") ? sentence
