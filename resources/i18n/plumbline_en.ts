@@ -177,4 +177,83 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>plumbline::SessionPage</name>
+    <message numerus="yes">
+        <source>You did %1 of %n set(s). They are saved and count towards your week.</source>
+        <translation>
+            <numerusform>You did %1 of %n set. They are saved and count towards your week.</numerusform>
+            <numerusform>You did %1 of %n sets. They are saved and count towards your week.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SetPanel</name>
+    <message numerus="yes">
+        <source>of %n rep(s)</source>
+        <translation>
+            <numerusform>of %n rep</numerusform>
+            <numerusform>of %n reps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SmallPlayer</name>
+    <message numerus="yes">
+        <source>of %n rep(s)</source>
+        <translation>
+            <numerusform>of %n rep</numerusform>
+            <numerusform>of %n reps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SummaryView</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n set(s)</source>
+        <translation>
+            <numerusform>%1 of %n set</numerusform>
+            <numerusform>%1 of %n sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::wording</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>length of a hold</comment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rep(s)</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold for %n second(s)</source>
+        <translation>
+            <numerusform>Hold for %n second</numerusform>
+            <numerusform>Hold for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rest, %n second(s)</source>
+        <translation>
+            <numerusform>Rest, %n second</numerusform>
+            <numerusform>Rest, %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
