@@ -31,7 +31,7 @@ void ReasonsCard::setView(const QString& title, const QString& info, const QStri
         m_list->addWidget(new ReasonText(sentence, TextStyle::Small, this));
 }
 
-NextCard::NextCard(QWidget* parent)
+NextSessionCard::NextSessionCard(QWidget* parent)
     : Card(parent)
     , m_day(new Paragraph({}, TextStyle::Body, Role::Text, this))
     , m_session(new Paragraph({}, TextStyle::Small, Role::Text2, this))
@@ -46,10 +46,10 @@ NextCard::NextCard(QWidget* parent)
     setExtra(open);
     body()->addWidget(m_day);
     body()->addWidget(m_session);
-    connect(open, &QAbstractButton::clicked, this, &NextCard::openClicked);
+    connect(open, &QAbstractButton::clicked, this, &NextSessionCard::openClicked);
 }
 
-void NextCard::setView(const QString& day, const QString& session)
+void NextSessionCard::setView(const QString& day, const QString& session)
 {
     m_day->setText(day);
     m_session->setText(session);

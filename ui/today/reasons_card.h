@@ -25,10 +25,10 @@ private:
 };
 
 /// A small card that names the next session: day, title and minutes.
-class NextCard : public Card {
+class NextSessionCard : public Card {
     Q_OBJECT
 public:
-    explicit NextCard(QWidget* parent = nullptr);
+    explicit NextSessionCard(QWidget* parent = nullptr);
 
     void setView(const QString& day, const QString& session);
 

@@ -85,7 +85,7 @@ void TodayPage::build()
     m_changes = new ReasonsCard(this);
     m_notes = new ReasonsCard(this);
     m_notes->setObjectName(QStringLiteral("notesCard"));
-    m_next = new NextCard(this);
+    m_next = new NextSessionCard(this);
     for (QWidget* card : std::initializer_list<QWidget*>{m_morning, m_pain, m_changes, m_next, m_notes})
         right->addWidget(card);
     right->addStretch(1);
@@ -111,7 +111,7 @@ void TodayPage::connectCards()
     connect(m_pain, &PainCard::logClicked, this, [this](PainScore score) { logPain(PainEntryKind::Rest, score); });
     connect(m_morning, &PainCard::logClicked, this,
             [this](PainScore score) { logPain(PainEntryKind::NextMorning, score); });
-    connect(m_next, &NextCard::openClicked, this, &TodayPage::openPlan);
+    connect(m_next, &NextSessionCard::openClicked, this, &TodayPage::openPlan);
     connect(m_week, &CellGrid::cellActivated, this, &TodayPage::openPlan);
 }
 

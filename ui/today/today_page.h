@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace plumbline {
 
 class Columns;
-class NextCard;
+class NextSessionCard;
 class PageHeader;
 class PageScroll;
 class PainCard;
@@ -83,7 +83,7 @@ private:
     PainCard* m_pain = nullptr;
     ReasonsCard* m_changes = nullptr;
     ReasonsCard* m_notes = nullptr;
-    NextCard* m_next = nullptr;
+    NextSessionCard* m_next = nullptr;
     WeekStrip* m_week = nullptr;
 };
 

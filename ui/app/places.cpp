@@ -1,0 +1,104 @@
+#include "ui/app/places.h"
+
+#include "catalogue/figures.h"
+#include "ui/app/program.h"
+#include "ui/library/library_page.h"
+#include "ui/plan/plan_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/setup/screening_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/today/today_page.h"
+
+namespace plumbline {
+
+namespace {
+
+const QString kToday = QStringLiteral("today");
+const QString kPlan = QStringLiteral("plan");
+const QString kLibrary = QStringLiteral("library");
+const QString kProgress = QStringLiteral("progress");
+const QString kSettings = QStringLiteral("settings");
+
+} // namespace
+
+QString pageToOpen(const app::Coach& coach)
+{
+    const QString kept = QString::fromStdString(coach.setting(app::kWindowPage));
+    const QString page = kept.section(QLatin1Char('@'), 0, 0);
+    const QString day = kept.section(QLatin1Char('@'), 1);
+    return day == QString::fromStdString(isoDate(coach.todaysDay())) ? page : kToday;
+}
+
+void rememberPage(app::Coach& coach, const QString& place)
+{
+    const QString kept = place + QLatin1Char('@') + QString::fromStdString(isoDate(coach.todaysDay()));
+    static_cast<void>(coach.setSetting(app::kWindowPage, kept.toStdString()));
+}
+
+void Program::addPlaces()
+{
+    const auto add = [this](const QString& id, const QString& title, const QString& icon, int number,
+                            QWidget* (Program::*make)(QWidget*)) {
+        PlaceSpec place{id, title, icon, number, [this, make](QWidget* parent) { return (this->*make)(parent); }};
+        place.atBottom = number == 0;
+        m_window->addPlace(place);
+    };
+    add(kToday, tr("Today"), kToday, 1, &Program::makeToday);
+    add(kPlan, tr("Plan"), kPlan, 2, &Program::makePlan);
+    add(kLibrary, tr("Library"), kLibrary, 3, &Program::makeLibrary);
+    add(kSettings, tr("Settings"), kSettings, 0, &Program::makeSettings);
+}
+
+QWidget* Program::makeToday(QWidget* parent)
+{
+    auto* page = new TodayPage(*m_coach, parent);
+    connect(page, &TodayPage::startSession, this, &Program::begin);
+    connect(page, &TodayPage::startOffer, this, &Program::beginOffer);
+    connect(page, &TodayPage::resumeSession, this, &Program::resume);
+    connect(page, &TodayPage::openExercise, this, &Program::openExercise);
+    connect(page, &TodayPage::openScreening, this, &Program::openScreening);
+    connect(page, &TodayPage::openPlan, this, [this] { m_window->showPlace(kPlan); });
+    connect(page, &TodayPage::announce, this, &Program::announce);
+    connect(page, &TodayPage::failed, this, &Program::complain);
+    return page;
+}
+
+QWidget* Program::makePlan(QWidget* parent)
+{
+    auto* page = new PlanPage(*m_coach, parent);
+    connect(page, &PlanPage::startSession, this, &Program::begin);
+    connect(page, &PlanPage::openExercise, this, &Program::openExercise);
+    connect(page, &PlanPage::openScreening, this, &Program::openScreening);
+    connect(page, &PlanPage::openTrainingSettings, this, [this] { openSettings(QString()); });
+    connect(page, &PlanPage::announce, this, &Program::announce);
+    connect(page, &PlanPage::failed, this, &Program::complain);
+    return page;
+}
+
+QWidget* Program::makeLibrary(QWidget* parent)
+{
+    auto* page = new LibraryPage(*m_coach, parent);
+    connect(page, &LibraryPage::openExercise, this, &Program::openExercise);
+    return page;
+}
+
+void Program::openExercise(const QString& /*exercise*/) {}
+void Program::openSettings(const QString& /*group*/) {}
+void Program::addSearch() {}
+
+QWidget* Program::makeSettings(QWidget* parent)
+{
+    auto* page = new SettingsPage(*m_coach, m_profiles, m_phrases, parent);
+    connect(page, &SettingsPage::saved, m_window.get(), &MainWindow::toast);
+    connect(page, &SettingsPage::screeningWanted, this, &Program::openScreening);
+    connect(page, &SettingsPage::newProfileWanted, this, [this] { showWizard(true); });
+    // The page goes with the profile it shows, so these wait until its signal has returned.
+    connect(
+        page, &SettingsPage::profileWanted, this, [this](const QString& name) { openProfile(name.toStdString()); },
+        Qt::QueuedConnection);
+    connect(page, &SettingsPage::removeProfileWanted, this, &Program::removeProfile, Qt::QueuedConnection);
+    connect(page, &SettingsPage::restoreWanted, this, &Program::restoreBackup, Qt::QueuedConnection);
+    return page;
+}
+
+} // namespace plumbline

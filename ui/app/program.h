@@ -1,0 +1,90 @@
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
+#include "app/coach.h"
+#include "ui/text/phrases.h"
+#endif
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+class QWidget;
+
+namespace plumbline {
+
+class Audio;
+class MainWindow;
+class SessionPage;
+
+/// What the window needs from the start of the program.
+struct ProgramOptions {
+    std::optional<std::string> profile; ///< open this one instead of the one used last
+    double clockRate = 1.0;             ///< how many times as fast as real time the clock runs
+    bool exitAfterFirstPaint = false;   ///< for scripts/bench
+};
+
+/// The window with everything in it: opens a profile or the set-up, makes the pages when they are first shown, leads
+/// from one to the next. Holds no rules; what it refers to must outlive it.
+class Program : public QObject {
+    Q_OBJECT
+public:
+    Program(app::Profiles& profiles, const app::Clock& clock, const Catalogue& catalogue, const Phrases& phrases,
+            ProgramOptions options, QObject* parent = nullptr);
+    ~Program() override;
+
+    /// Opens the profile (or the set-up, or says what is wrong) and shows the window.
+    void start();
+    /// Comes to the front: a second start asked for it.
+    void raise();
+    /// The session on screen, or null.
+    [[nodiscard]] SessionPage* sessionPage() const { return m_session; }
+    [[nodiscard]] MainWindow& window() const { return *m_window; }
+    [[nodiscard]] app::Coach* coach() const { return m_coach.get(); }
+
+    /// Shows the answer to `error` over the whole window: what happened, what to do.
+    void showError(const Error& error);
+    void showWizard(bool cancellable);
+    void begin(const PlannedSession& session);
+    void beginOffer(const std::vector<Slot>& offer);
+    void resume(const PerformedSession& session);
+    void tryExercise(const QString& exercise);
+    void openExercise(const QString& exercise);
+    void openScreening();
+    void openSettings(const QString& group);
+
+private:
+    void openProfile(const std::optional<std::string>& name);
+    void adopt(std::unique_ptr<app::Coach> coach);
+    void closeProfile();
+    void buildWindow();
+    void addPlaces();
+    void addSearch();
+    QWidget* makeToday(QWidget* parent);
+    QWidget* makePlan(QWidget* parent);
+    QWidget* makeLibrary(QWidget* parent);
+    QWidget* makeSettings(QWidget* parent);
+    SessionPage* makeSession();
+    void leaveSession();
+    void announce(const QString& text);
+    void complain(const Error& error);
+    void undo();
+    void backUp();
+    void restoreBackup(const std::filesystem::path& file);
+    void removeProfile(const QString& name);
+
+    app::Profiles& m_profiles;
+    const app::Clock& m_clock;
+    const Catalogue& m_catalogue;
+    const Phrases& m_phrases;
+    ProgramOptions m_options;
+    std::unique_ptr<app::Coach> m_coach;
+    std::unique_ptr<MainWindow> m_window;
+    SessionPage* m_session = nullptr;
+    std::unique_ptr<Audio> m_audio; ///< made with the first session
+};
+
+} // namespace plumbline

@@ -1,0 +1,262 @@
+#include "app/demo.h"
+#include "catalogue/figures.h"
+#include "core/session/look.h"
+#include "core/session/session_state.h"
+#include "ui/app/program.h"
+#include "ui/session/session_page.h"
+#include "ui/session/session_runner.h"
+#include "ui/setup/setup_wizard.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+#include "ui/tour/tour.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QTemporaryDir>
+
+#include <random>
+
+namespace plumbline {
+
+namespace {
+
+/// Wednesday 13 May 2026, 08:20 in Central Europe: the fifth week of a plan that began on 13 April.
+constexpr const char* kMoment = "2026-05-13T08:20:00+02:00";
+constexpr int kDemoWeeks = 5;
+constexpr int kSettleRounds = 12;
+constexpr int kMaxSteps = 40; ///< to the first strength set; a session has fewer sets before it
+
+/// A clock that stands still until it is moved, so that pictures do not depend on the time they take.
+class TourClock final : public app::Clock {
+public:
+    explicit TourClock(ZonedTime start)
+        : m_now{BootTime{milliseconds{1000}}, start.wall, start.utcOffset}
+    {}
+    [[nodiscard]] Instant now() const override { return m_now; }
+    void move(milliseconds by)
+    {
+        m_now.boot = m_now.boot + by;
+        m_now.wall += by;
+    }
+
+private:
+    Instant m_now;
+};
+
+/// Lets layouts and posted events come to rest.
+void settle()
+{
+    for (int round = 0; round < kSettleRounds; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void press(QWidget& widget, int key, const QString& text = {})
+{
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(&widget, &down);
+    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(&widget, &up);
+}
+
+/// One showing of all screens in one look.
+const std::vector<std::pair<SetupStep, const char*>>& tourSteps()
+{
+    static const std::vector<std::pair<SetupStep, const char*>> steps{
+        {SetupStep::You, "setup-you"},     {SetupStep::Safety, "setup-safety"}, {SetupStep::Back, "setup-back"},
+        {SetupStep::Space, "setup-space"}, {SetupStep::Week, "setup-week"},     {SetupStep::WorkDay, "setup-work-day"},
+        {SetupStep::Plan, "setup-plan"}};
+    return steps;
+}
+
+class Showing {
+public:
+    Showing(const Catalogue& catalogue, const Phrases& phrases, const TourLook& look, const TourVisitor& visit)
+        : m_catalogue(catalogue)
+        , m_phrases(phrases)
+        , m_look(look)
+        , m_visit(visit)
+        , m_clock(*parseRfc3339(kMoment))
+        , m_world{catalogue, m_clock, [this] { return static_cast<std::uint32_t>(m_random()); }}
+    {}
+
+    Result<void> run()
+    {
+        const auto demo =
+            app::makeDemo(m_catalogue, folder("demo"), app::DemoRequest{"Ada", kDemoWeeks, 3, *parseRfc3339(kMoment)});
+        if (!demo) {
+            return tl::unexpected(demo.error());
+        }
+        showFirstStart();
+        showPlaces();
+        showSession();
+        showLocked();
+        showTrouble();
+        return {};
+    }
+
+private:
+    [[nodiscard]] std::filesystem::path folder(const char* name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+
+    /// Gives the window the look's size and hands it to the visitor.
+    void visit(const char* screen, Program& program)
+    {
+        QWidget& window = program.window();
+        window.resize(m_look.width, m_look.height);
+        settle();
+        m_visit(QString::fromLatin1(screen), window);
+    }
+
+    /// Starting a program brings in the profile's settings: the look of the tour wins over them.
+    void start(Program& program)
+    {
+        program.start();
+        Theme& theme = Theme::current();
+        theme.setScheme(m_look.dark ? Scheme::Dark : Scheme::Light);
+        theme.setTextPercent(m_look.textPercent);
+        theme.setReducedMotion(Switch::On);
+        theme.setContrast(Switch::Off);
+        program.window().resize(m_look.width, m_look.height);
+        settle();
+    }
+
+    void showFirstStart()
+    {
+        app::Profiles profiles(m_world, folder("new"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        auto* wizard = qobject_cast<SetupWizard*>(program.window().fullWindowPage());
+        if (wizard == nullptr) {
+            return;
+        }
+        visit("setup-welcome", program);
+        SetupDraft& draft = wizard->draftForTour();
+        draft.path = SetupPath::Proper;
+        draft.name = "Ada";
+        draft.birthYear = 1984;
+        for (const auto& [step, name] : tourSteps()) {
+            wizard->showStep(step);
+            visit(name, program);
+        }
+    }
+
+    void showPlaces()
+    {
+        app::Profiles profiles(m_world, folder("demo"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        for (const char* place : {"today", "plan", "library", "progress", "settings"}) {
+            program.window().showPlace(QString::fromLatin1(place));
+            visit(place, program);
+        }
+        program.openExercise(QStringLiteral("box-squat"));
+        visit("exercise", program);
+        program.openExercise(QStringLiteral("front-plank"));
+        visit("exercise-without-figure", program);
+        program.openScreening();
+        visit("safety-again", program);
+        program.window().leaveFullWindow();
+        program.window().openSearch();
+        visit("search", program);
+    }
+
+    void showSession()
+    {
+        app::Profiles profiles(m_world, folder("demo"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        const TodayPlan today = program.coach()->today();
+        if (!today.session) {
+            return;
+        }
+        program.begin(*today.session);
+        SessionPage& page = *program.sessionPage();
+        visit("player-pain-now", program);
+        QWidget* asking = page.findChild<QWidget*>(QStringLiteral("askView"));
+        press(asking != nullptr ? *asking : page, Qt::Key_1, QStringLiteral("1"));
+        settle();
+        reachStrengthSet(page);
+        visit("player", program);
+        press(page, Qt::Key_H, QStringLiteral("h"));
+        visit("player-stop", program);
+        page.runner().send(session::PainNothing{});
+        page.runner().send(session::NextStep{});
+        step(page, seconds{18});
+        visit("player-rest", program);
+        page.runner().send(session::EndSession{});
+        settle();
+        visit("summary", program);
+    }
+
+    /// Goes on until a set of the strength part is under way, and a little into it.
+    void reachStrengthSet(SessionPage& page)
+    {
+        for (int i = 0; i < kMaxSteps; ++i) {
+            const session::View view = page.runner().view();
+            const auto& slots = page.runner().state().slots;
+            const bool strength = slots[static_cast<std::size_t>(view.slot)].part == SlotPart::Strength;
+            if (strength && view.phase == session::PhaseKind::Work) {
+                break;
+            }
+            page.runner().send(session::NextStep{});
+            settle();
+        }
+        for (int second = 0; second < 14; ++second) {
+            step(page, seconds{1});
+        }
+    }
+
+    void step(SessionPage& page, milliseconds by)
+    {
+        m_clock.move(by);
+        page.runner().send(session::Wake{});
+        settle();
+    }
+
+    void showLocked()
+    {
+        app::Profiles profiles(m_world, folder("demo"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        Screening screening = program.coach()->screening();
+        screening.yes.insert(ScreeningKey::NewLegWeakness);
+        static_cast<void>(program.coach()->answerScreening(screening));
+        program.window().showPlace(QStringLiteral("today"));
+        visit("today-locked", program);
+        program.window().showPlace(QStringLiteral("plan"));
+        visit("plan-locked", program);
+    }
+
+    void showTrouble()
+    {
+        app::Profiles profiles(m_world, folder("demo"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        program.showError(Error{ErrorCode::Corrupt, "ada.db", {{"reason", "file is not a database"}}});
+        visit("error", program);
+    }
+
+    const Catalogue& m_catalogue;
+    const Phrases& m_phrases;
+    TourLook m_look;
+    const TourVisitor& m_visit;
+    TourClock m_clock;
+    std::mt19937 m_random{7};
+    app::World m_world;
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+Result<void> showEveryScreen(const Catalogue& catalogue, const Phrases& phrases, const TourLook& look,
+                             const TourVisitor& visit)
+{
+    return Showing(catalogue, phrases, look, visit).run();
+}
+
+} // namespace plumbline
