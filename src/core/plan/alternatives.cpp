@@ -55,6 +55,7 @@ std::optional<Slot> Engine::easier(const PlanInput& input, Day today, const Slot
     if (from == kNone) {
         return std::nullopt;
     }
+    today = sane(today);
     Planner planner{*m_book, input, today};
     const Index to = along(*m_book, planner.here(), from, false, (*m_book)[from].track.has_value());
     if (to == kNone) {
@@ -69,6 +70,7 @@ std::optional<Slot> Engine::harder(const PlanInput& input, Day today, const Slot
     if (from == kNone) {
         return std::nullopt;
     }
+    today = sane(today);
     Planner planner{*m_book, input, today};
     const State& state = planner.now();
     const Entry& entry = (*m_book)[from];
@@ -86,6 +88,7 @@ std::vector<Slot> Engine::swaps(const PlanInput& input, Day today, const Slot& s
     if (from == kNone) {
         return {};
     }
+    today = sane(today);
     Planner planner{*m_book, input, today};
     const Circumstances& here = planner.here();
     const int level = planner.now().level;
@@ -120,6 +123,7 @@ std::vector<Slot> Engine::swaps(const PlanInput& input, Day today, const Slot& s
 PainVerdict Engine::judge(const PlanInput& input, Day today, const Slot& slot, PainScore base, PainScore during,
                           std::optional<PainKind> kind, std::optional<PainPlace> where, int redsSoFar) const
 {
+    today = sane(today);
     Planner planner{*m_book, input, today};
     const Circumstances& here = planner.here();
     const PainReport report{base.value, during.value, kind, where};

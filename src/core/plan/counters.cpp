@@ -17,7 +17,7 @@ int gmaxLimit(int level, const GrowthBase& before)
 {
     const WeeklyLimits limits = limitsOf(level);
     if (!before.known) {
-        return limits.gmaxTarget;
+        return before.openStart ? limits.gmaxCeiling : limits.gmaxTarget;
     }
     const int growth = std::min(limits.growthHalves, before.gmax * limits.growthPercent / 100);
     return std::min(limits.gmaxCeiling, std::max(before.gmax + growth, limits.gmaxStart));

@@ -14,13 +14,6 @@ namespace {
 
 constexpr int kMostWeeks = 104;
 
-/// Dates far outside any calendar would only overflow; they are taken as the edge of it.
-Day sane(Day day)
-{
-    using namespace std::chrono;
-    return std::clamp(day, Day{year{1900} / January / 1}, Day{year{9999} / December / 31});
-}
-
 std::vector<Slot> slotsOf(const std::vector<Draft>& drafts, const Book& book)
 {
     std::vector<Slot> slots;

@@ -37,6 +37,12 @@ bool clampPain(std::optional<PainScore> score, int& out)
 
 } // namespace
 
+Day sane(Day day)
+{
+    using namespace std::chrono;
+    return std::clamp(day, Day{year{1900} / January / 1}, Day{year{9999} / December / 31});
+}
+
 bool countsAsDone(const PerformedSession& session)
 {
     int planned = 0;
@@ -60,8 +66,8 @@ bool countsAsDone(const PerformedSession& session)
 
 Ledger::Ledger(const PlanInput& input, Day today)
     : m_input(input)
-    , m_today(today)
-    , m_setUpOn(input.setUpOn)
+    , m_today(sane(today))
+    , m_setUpOn(sane(input.setUpOn))
     , m_lastScreening(input.setUpOn)
 {
     for (const PerformedSession& session : input.sessions) {

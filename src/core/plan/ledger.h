@@ -72,6 +72,8 @@ private:
     std::vector<int> m_doneBefore;
 };
 
+/// Dates far outside any calendar would only overflow; they are taken as the edge of it.
+Day sane(Day day);
 /// Whether half or more of the planned sets were done.
 bool countsAsDone(const PerformedSession& session);
 

@@ -10,8 +10,10 @@ namespace plumbline::planning {
 
 namespace {
 
-constexpr int kEasyBase = 4;   ///< base pain of a level-0 session, evidence.md 4.2
-constexpr int kNoStrength = 6; ///< base pain without strength session
+constexpr int kWeeksBehind = 6;      ///< laid out before the first week asked for, for the growth limit
+constexpr int kFarthestWeeks = 1040; ///< beyond these nothing is planned
+constexpr int kEasyBase = 4;         ///< base pain of a level-0 session, evidence.md 4.2
+constexpr int kNoStrength = 6;       ///< base pain without strength session
 
 int minutesOf(const TrainingFacts& facts)
 {
@@ -32,9 +34,9 @@ std::optional<Lock> lockOn(const Ledger& ledger, Day day)
 Planner::Planner(const Book& book, const PlanInput& input, Day today)
     : m_book(book)
     , m_input(input)
-    , m_ledger(input, today)
+    , m_ledger(input, sane(today))
     , m_history(book, m_ledger)
-    , m_today(today)
+    , m_today(sane(today))
 {}
 
 const State& Planner::now()
@@ -219,7 +221,13 @@ std::vector<WeekDraft> Planner::weeks(Day from, int count)
     const Day end = mondayOf(from) + days{7 * std::clamp(count, 0, 1200)};
     GrowthBase base;
     std::optional<Chain> chain;
-    for (Day monday = first; monday < std::max(end, current + days{7}) && monday < end; monday += days{7}) {
+    if (wanted > current + days{7 * kFarthestWeeks}) {
+        return result;
+    }
+    // The week before decides on growth; what lies further back than that does not reach this far.
+    const Day begin = std::max(first, std::min(wanted, current) - days{7 * kWeeksBehind});
+    base.openStart = begin > first;
+    for (Day monday = begin; monday < std::max(end, current + days{7}) && monday < end; monday += days{7}) {
         WeekDraft draft;
         draft.week = weekOf(m_ledger.setUpOn(), monday);
         const Day start = std::max(monday, m_ledger.setUpOn());
