@@ -89,7 +89,7 @@ SessionDraft Builder::outline(const Conditions& conditions, const Offer& offer, 
             trim(draft, shape.setsCap, ReasonCode::TimeTrim);
         }
         if (place.light && draft.dose.sets > 1) {
-            trim(draft, draft.dose.sets - 1, ReasonCode::WeeklyCeiling);
+            trim(draft, draft.dose.sets - 1, ReasonCode::SpacedOut);
         }
         session.strength.push_back(draft);
     }
@@ -191,21 +191,19 @@ void Builder::complete(SessionDraft& session, const Chain& chain) const
     const Shape shape = shapeOf(session.minutes);
     space(session, chain);
     if (!session.special) {
-        for (int pair = 0; pair < shape.pairs; ++pair) {
-            const auto first = static_cast<std::size_t>(pair) * 2;
-            if (first + 1 < session.strength.size()) {
-                session.strength[first].paired = true;
-            }
-        }
+        pairUp(session);
         const int repeats = session.minutes <= 17 ? 1 : 2;
         if (session.mobility.empty()) {
             session.mobility = mobilityOf(m_book, m_here, shape.mobilitySlots, repeats, chain.mobilityTurn,
                                           hamstringEveryTime(m_ledger, session.date));
         }
-        const Draft* first = session.strength.empty() ? nullptr : &session.strength.front();
-        session.warmup = warmupOf(m_book, m_here, first, shape.warmupMinutes);
+        session.warmup = warmupOf(m_book, m_here, session.strength.empty() ? nullptr : &session.strength.front(),
+                                  shape.warmupMinutes);
     }
-    if (session.date >= chain.testsDue) {
+    const Index first = session.strength.empty() ? kNone : session.strength.front().exercise;
+    // Offered once a week until it is done.
+    const Day sinceWhen = std::max(mondayOf(session.date), chain.testsDue);
+    if (session.date >= chain.testsDue && (!chain.lastDay || *chain.lastDay < sinceWhen)) {
         session.tests = true;
         session.daysSinceTest = static_cast<int>((session.date - chain.lastTests).count());
     }
@@ -213,6 +211,14 @@ void Builder::complete(SessionDraft& session, const Chain& chain) const
         makeMinimum(session, m_book, session.minutes * 60);
     } else {
         fitToMinutes(session, m_book, chain.dropped);
+        const bool stale = !session.special && !session.strength.empty() && !session.warmup.empty() &&
+                           session.warmup.back().why.code == ReasonCode::WarmUp &&
+                           first != session.strength.front().exercise;
+        if (stale) {
+            // The exercise the warm-up led to was left out for time.
+            session.warmup = warmupOf(m_book, m_here, &session.strength.front(), shape.warmupMinutes);
+            fitToMinutes(session, m_book, chain.dropped);
+        }
     }
 }
 

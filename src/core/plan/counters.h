@@ -18,7 +18,7 @@ WeekSets setsOf(const std::vector<SessionDraft>& sessions, const Book& book);
 struct GrowthBase {
     bool known = false;
     bool openStart = false; ///< weeks before were not looked at: the ceiling alone holds for the first one
-    int gmax = 0; ///< half sets of a whole week
+    int gmax = 0;           ///< half sets of a whole week
 };
 
 /// Brings the sessions of a week under the ceiling and the growth limit and up to the start value (evidence.md 3.4,

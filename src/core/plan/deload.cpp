@@ -41,7 +41,8 @@ std::optional<int> morningTrend(const Ledger& ledger, Day day)
     return now && before ? std::optional<int>(*now - *before) : std::nullopt;
 }
 
-void readSigns(State& state, const Ledger& ledger, Day day, const std::vector<Performance>& work, const State& before)
+void readSigns(State& state, const Ledger& ledger, Day day, const std::vector<Performance>& work,
+               const std::vector<Earlier>& before)
 {
     int compared = 0;
     int rise = 0;
@@ -50,11 +51,12 @@ void readSigns(State& state, const Ledger& ledger, Day day, const std::vector<Pe
     for (const Performance& item : work) {
         planned += item.planned;
         done += std::min(item.done, item.planned);
-        const ExerciseState& last = before.of(item.exercise);
-        const ExerciseState& now = state.of(item.exercise);
-        if (last.lastDay && last.lastRpeHalves >= 0 && item.rpeHalves >= 0 && last.lastDose == now.lastDose) {
-            ++compared;
-            rise += item.rpeHalves - last.lastRpeHalves;
+        for (const Earlier& last : before) {
+            if (last.exercise == item.exercise && last.rpeHalves >= 0 && item.rpeHalves >= 0 &&
+                last.dose == state.of(item.exercise).lastDose) {
+                ++compared;
+                rise += item.rpeHalves - last.rpeHalves;
+            }
         }
     }
     state.harderRun = compared > 0 && rise >= 2 * compared ? state.harderRun + 1 : 0;

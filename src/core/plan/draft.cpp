@@ -13,6 +13,19 @@ Tempo tempoOf(const Draft& draft, const Exercise& exercise)
     return tempo;
 }
 
+/// Every change of dose against the last session is told, also where the code is about something else.
+void sayLast(Slot& slot, const Why& why, const Dose& last, const Exercise& exercise)
+{
+    const bool tellsSets = why.setsFrom >= 0 || why.trimmedFrom >= 0;
+    if (last.sets != slot.sets && !tellsSets) {
+        slot.reason.with("last_sets", static_cast<std::int64_t>(last.sets));
+    }
+    const int before = amountOf(last, exercise, 1);
+    if (before != slot.target && why.from < 0) {
+        slot.reason.with("last_amount", static_cast<std::int64_t>(before));
+    }
+}
+
 } // namespace
 
 TimeCost costOf(const Draft& draft, const Book& book)
@@ -56,6 +69,9 @@ void trim(Draft& draft, int sets, ReasonCode why)
     }
     draft.why.trimmedTo = sets;
     draft.why.trimmedBy = why;
+    if (draft.why.trimmedFrom == sets) {
+        draft.why.trimmedFrom = draft.why.trimmedTo = -1; // cut and given back
+    }
     draft.dose.sets = sets;
     draft.dose.stepped = std::min(draft.dose.stepped, sets);
 }
@@ -101,6 +117,9 @@ Slot slotOf(const Draft& draft, const Book& book, bool projected)
         why = cut;
     }
     slot.reason = toReason(why, book, draft.exercise, draft.dose.sets, slot.target);
+    if (draft.last && !projected && draft.part == SlotPart::Strength) {
+        sayLast(slot, why, *draft.last, exercise);
+    }
     return slot;
 }
 

@@ -19,6 +19,7 @@ struct Draft {
     int rest = 60;
     bool paired = false; ///< alternates with the next slot
     std::optional<Side> first;
+    std::optional<Dose> last; ///< of this exercise, as prescribed the last time
     Why why;
 };
 

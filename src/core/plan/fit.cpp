@@ -1,5 +1,7 @@
 #include "core/plan/fit.h"
 
+#include "core/plan/template.h"
+
 #include <algorithm>
 
 namespace plumbline::planning {
@@ -81,7 +83,7 @@ public:
             }
             m_session.dropped.push_back(*found->track);
             m_session.strength.erase(found);
-            repair();
+            pairUp(m_session);
         }
     }
 
@@ -102,15 +104,6 @@ public:
         }
     }
 
-    /// Alternation stays between neighbours only.
-    void repair()
-    {
-        for (std::size_t i = 0; i < m_session.strength.size(); ++i) {
-            m_session.strength[i].paired = m_session.strength[i].paired && i + 1 < m_session.strength.size() &&
-                                           !(i > 0 && m_session.strength[i - 1].paired);
-        }
-    }
-
 private:
     [[nodiscard]] bool hasBridge() const
     {
@@ -126,6 +119,14 @@ private:
 };
 
 } // namespace
+
+void pairUp(SessionDraft& session)
+{
+    const auto pairs = static_cast<std::size_t>(session.special ? 0 : shapeOf(session.minutes).pairs);
+    for (std::size_t i = 0; i < session.strength.size(); ++i) {
+        session.strength[i].paired = i % 2 == 0 && i / 2 < pairs && i + 1 < session.strength.size();
+    }
+}
 
 void makeMinimum(SessionDraft& session, const Book& book, int seconds)
 {

@@ -288,13 +288,16 @@ void History::apply(std::size_t index)
         return;
     }
     std::vector<Index> suspects;
+    std::vector<Earlier> before;
     for (const Performance& item : work) {
         const ExerciseState& es = m_state.of(item.exercise);
         if (item.light >= PainLight::Amber || es.holdLeft > 0 || !es.lastDay) {
             suspects.push_back(item.exercise);
         }
+        if (es.lastDay) {
+            before.push_back({item.exercise, es.lastRpeHalves, es.lastDose});
+        }
     }
-    const State before = m_state;
     evaluateAll(index, work, context, here);
     if (m_state.flareLeft > 0) {
         --m_state.flareLeft;

@@ -23,6 +23,21 @@ Why said(ReasonCode code, const Performance& done, const SessionContext& context
     return why;
 }
 
+/// The dose of a slot as progression writes it down.
+Dose prescribedDose(const Slot& slot)
+{
+    const int sets = std::clamp(slot.sets, 1, 3);
+    int low = std::max(1, slot.targetOf(1));
+    for (int number = 2; number <= sets; ++number) {
+        low = std::min(low, std::max(1, slot.targetOf(number)));
+    }
+    int raised = 0;
+    while (raised < sets && slot.targetOf(raised + 1) > low) {
+        ++raised;
+    }
+    return {sets, low, raised >= sets ? 0 : raised};
+}
+
 /// Whether a prescription shows where the person stands, or a stand-in for the day.
 bool showsStanding(ReasonCode code)
 {
@@ -467,6 +482,11 @@ void Progression::moveUp(State& state, Track track, SessionContext& context) con
         return;
     }
     es.why = Why::of(ReasonCode::Hold);
+    if (ceiling > 0 && nextHarder(m_book, m_here, from, 0) != kNone) {
+        // Only a better result on one leg opens the rungs above (evidence.md 5.10).
+        es.why = Why::of(ReasonCode::TestDue);
+        es.why.test = codesOf<TestKind>[static_cast<std::size_t>(TestKind::SingleLegStance)].data();
+    }
 }
 
 void Progression::evaluate(State& state, const Performance& done, SessionContext& context) const
@@ -478,7 +498,6 @@ void Progression::evaluate(State& state, const Performance& done, SessionContext
     TrackState& ts = state.track(track);
     adopt(state, track, done);
     ExerciseState& es = state.of(done.exercise);
-    const Dose prescribed = es.dose;
     const bool firstTime = es.fresh;
     es.lastRpeHalves = done.rpeHalves;
     es.weaker = done.weaker ? done.weaker : es.weaker;
@@ -487,13 +506,7 @@ void Progression::evaluate(State& state, const Performance& done, SessionContext
     }
     ts.lastExercise = done.exercise;
     es.lastDay = context.day;
-    es.lastDose = prescribed;
-    if (done.slot != nullptr) {
-        es.lastDose.sets = std::clamp(done.slot->sets, 1, 3);
-        es.lastDose.amount =
-            done.slot->targets.empty() ? std::max(1, done.slot->target) : std::max(1, done.slot->targets.back());
-        es.lastDose.stepped = 0;
-    }
+    es.lastDose = done.slot != nullptr ? prescribedDose(*done.slot) : es.dose;
     if (applyPain(state, track, done, context) || walkDetour(state, track, done) || context.noProgress) {
         return;
     }

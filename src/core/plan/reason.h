@@ -17,6 +17,9 @@ namespace plumbline {
 ///   from, to            amount before and now (repetitions, or seconds when the slot is a hold)
 ///   sets_from, sets_to  sets before and now
 ///   from_exercise, to_exercise   ids, when the exercise changes
+///   trimmed_from, trimmed_to, trimmed_by   on any slot: sets cut or added on top of what the code says;
+///                       trimmed_by is time_trim, weekly_ceiling, deload, spaced_out or added_for_week
+///   last_sets, last_amount   on any slot: the dose of the last session when it was another and nothing else says so
 ///   sets, amount        the dose as it stands (also: of the first session at a rung)
 ///   rung                place in the ladder, 1 the easiest
 ///   rpe                 rated effort that decided, in tenths (85 is 8.5)
@@ -49,7 +52,7 @@ enum class ReasonCode {
     EquipmentMissing, ///< from_exercise, to_exercise, equipment; as a note: pattern, equipment
     AvoidFlag,        ///< from_exercise, to_exercise, flag; as a note: pattern, flag
     WeeklyCeiling,    ///< sets_from, sets_to
-    TestDue,          ///< session: days since the last test
+    TestDue,          ///< session: days since the last test; slot: test that keeps the next rung closed
     // Beyond the list of decisions.md 16, which says that more may be added:
     Hold,        ///< P8, or the planned dose continues; params: sets, amount
     WarmUp,      ///< a drill of the warm-up
@@ -66,7 +69,7 @@ enum class ReasonCode {
     Minimum,         ///< the minimum session of 3.10
     RungReturn,      ///< a rung taken away by pain or a gap is tried again: from_exercise, to_exercise
     AddedForWeek,    ///< a set more because the week is under its start value (3.4): sets_from, sets_to
-    SpacedOut,       ///< the same loaded or hinge exercise was done the day before: lighter today (3.4)
+    SpacedOut,       ///< trained the day before as well, so lighter today (3.4)
     SeeProfessional, ///< note; why = rest_pain, flares, trend, no_change, leg_pain or routine (tier D); key for routine
     RescreenDue,     ///< note; why = spread, rest_pain or interval: the questions of 4.3 should be asked again
     AdherenceLow,    ///< note; percent of the sessions of 14 days done; minutes suggested

@@ -172,6 +172,7 @@ void Resolver::finish(const State& state, const Conditions& conditions, Draft& d
     }
     const ExerciseState& es = state.of(draft.exercise);
     draft.rest = std::clamp(entry.rest + (es.lastRpeHalves >= 18 ? 30 : 0), 20, 180);
+    draft.last = es.lastDay ? std::optional(es.lastDose) : std::nullopt;
     draft.first = entry.sides == 2 ? es.weaker : std::nullopt;
     if (state.flareLeft > 0 && draft.dose.sets > 1) {
         Why why = draft.why.code == ReasonCode::PainFlare ? draft.why : state.flareWhy;
