@@ -168,6 +168,38 @@
     </message>
 </context>
 <context>
+    <name>SessionWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>length of a hold</comment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rep(s)</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold for %n second(s)</source>
+        <translation>
+            <numerusform>Hold for %n second</numerusform>
+            <numerusform>Hold for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rest, %n second(s)</source>
+        <translation>
+            <numerusform>Rest, %n second</numerusform>
+            <numerusform>Rest, %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>about %n repetition(s) left</source>
@@ -182,7 +214,7 @@
     <message numerus="yes">
         <source>You did %1 of %n set(s). They are saved and count towards your week.</source>
         <translation>
-            <numerusform>You did %1 of %n set. They are saved and count towards your week.</numerusform>
+            <numerusform>You did %1 of %n set. It is saved and counts towards your week.</numerusform>
             <numerusform>You did %1 of %n sets. They are saved and count towards your week.</numerusform>
         </translation>
     </message>
@@ -221,38 +253,6 @@
         <translation>
             <numerusform>%1 of %n set</numerusform>
             <numerusform>%1 of %n sets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::wording</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <comment>length of a hold</comment>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rep(s)</source>
-        <translation>
-            <numerusform>%n rep</numerusform>
-            <numerusform>%n reps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hold for %n second(s)</source>
-        <translation>
-            <numerusform>Hold for %n second</numerusform>
-            <numerusform>Hold for %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Rest, %n second(s)</source>
-        <translation>
-            <numerusform>Rest, %n second</numerusform>
-            <numerusform>Rest, %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -28,10 +28,11 @@ AskView::AskView(QWidget* parent)
     for (int score = 0; score <= 10; ++score) {
         auto* button = new Button(QString::number(score), Button::Kind::Secondary, m_scores);
         button->setSize(Button::Size::Player);
-        button->setMinimumLabelWidth(56);
+        button->setMinimumLabelWidth(64);
         button->setObjectName(QStringLiteral("painNow%1").arg(score));
         button->setAccessibleName(tr("Pain now %1 of 10, %2").arg(score).arg(ScoreSlider::word(score)));
         flow->addWidget(button);
+        m_buttons.push_back(button);
         connect(button, &Button::clicked, this, [this, score] { emit answered(score); });
     }
     m_back->setSize(Button::Size::Large);
@@ -55,7 +56,7 @@ AskView::AskView(QWidget* parent)
     outer->addWidget(scroll);
 }
 
-void AskView::ask(const QString& title, const QString& detail)
+void AskView::ask(const QString& title, const QString& detail, int last)
 {
     m_asking = true;
     m_title->setText(title);
@@ -64,8 +65,7 @@ void AskView::ask(const QString& title, const QString& detail)
         widget->show();
     m_banner->hide();
     m_back->hide();
-    setFocusPolicy(Qt::StrongFocus);
-    setFocus();
+    m_buttons[static_cast<std::size_t>(std::clamp(last, 0, 10))]->setFocus();
 }
 
 void AskView::refuse(const QString& heading, const QString& sentence, bool urgent)

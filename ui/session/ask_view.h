@@ -14,8 +14,9 @@ class AskView : public QWidget {
 public:
     explicit AskView(QWidget* parent = nullptr);
 
-    /// Asks for the pain now. @param title of the session: "Strength B"; @param detail "about 24 minutes".
-    void ask(const QString& title, const QString& detail);
+    /// Asks for the pain now. @param title of the session: "Strength B"; @param detail "about 24 minutes";
+    /// @param last the answer of last time, one Enter away.
+    void ask(const QString& title, const QString& detail, int last);
     /// Says why there is no strength session, with the next step; the only way on is back.
     void refuse(const QString& heading, const QString& sentence, bool urgent);
     [[nodiscard]] bool isAsking() const { return m_asking; }
@@ -33,6 +34,7 @@ private:
     Paragraph* m_detail;
     Paragraph* m_question;
     QWidget* m_scores;
+    std::vector<Button*> m_buttons; ///< 0 to 10
     Paragraph* m_hint;
     Banner* m_banner;
     Button* m_back;

@@ -6,10 +6,9 @@ namespace plumbline {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+struct SessionWords {
+    Q_DECLARE_TR_FUNCTIONS(SessionWords)
+};
 
 const session::Step* pendingAfter(const session::SessionState& state, std::size_t from,
                                   const std::function<bool(const session::Step&)>& fits)
@@ -28,7 +27,7 @@ NextUp nextUp(const SessionRunner& runner, const session::View& view)
     const session::SessionState& state = runner.state();
     NextUp next;
     if (!view.step) {
-        next.what = tr("Then you are done");
+        next.what = SessionWords::tr("Then you are done");
         return next;
     }
     const session::Step& now = state.steps[*view.step];
@@ -36,22 +35,24 @@ NextUp nextUp(const SessionRunner& runner, const session::View& view)
     const session::Step* other =
         pendingAfter(state, *view.step + 1, [&now](const session::Step& step) { return step.slot != now.slot; });
     if (following && following->slot == now.slot && following->set == now.set) {
-        next.when = following->side == Side::Left ? tr("After this side: the left side")
-                                                  : tr("After this side: the right side");
+        next.when = following->side == Side::Left ? SessionWords::tr("After this side: the left side")
+                                                  : SessionWords::tr("After this side: the right side");
     } else if (following && following->slot == now.slot) {
         const Slot& slot = state.slots[static_cast<std::size_t>(now.slot)];
-        next.when = tr("After this set: rest %1 s, then set %2").arg(slot.rest.count()).arg(following->set);
+        next.when =
+            SessionWords::tr("After this set: rest %1 s, then set %2").arg(slot.rest.count()).arg(following->set);
     } else {
-        next.when = view.setBars.size() > 1 ? tr("After set %1").arg(view.set) : tr("After this exercise");
+        next.when = view.setBars.size() > 1 ? SessionWords::tr("After set %1").arg(view.set)
+                                            : SessionWords::tr("After this exercise");
     }
     if (!other) {
-        next.what = tr("Then you are done");
+        next.what = SessionWords::tr("Then you are done");
         return next;
     }
     const Slot& slot = state.slots[static_cast<std::size_t>(other->slot)];
     const Exercise* exercise = runner.exercise(slot);
     next.exercise = QString::fromStdString(slot.exercise);
-    next.what = tr("Next: %1").arg(exercise ? QString::fromStdString(exercise->name) : next.exercise);
+    next.what = SessionWords::tr("Next: %1").arg(exercise ? QString::fromStdString(exercise->name) : next.exercise);
     return next;
 }
 

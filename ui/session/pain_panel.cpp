@@ -1,5 +1,6 @@
 #include "ui/session/pain_panel.h"
 
+#include "ui/session/card_grid.h"
 #include "ui/session/next_up.h"
 #include "ui/text/words.h"
 #include "ui/widgets/chip.h"
@@ -36,6 +37,7 @@ PainPanel::PainPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pa
     , m_strength(new ScoreSlider(tr("How strong, 0 to 10?"), this))
     , m_banner(new Banner(Banner::Kind::Urgent, {}, {}, this))
     , m_next(question(tr("What next?"), this))
+    , m_grid(new CardGrid(2, this))
     , m_rule(new Paragraph({}, TextStyle::Small, Role::Text2, this))
 {
     auto* column = new QVBoxLayout(this);
@@ -48,11 +50,13 @@ PainPanel::PainPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pa
     column->addSpacing(space::k4);
     column->addWidget(m_banner);
     column->addWidget(m_next);
+    m_grid->setFirstWide(true);
+    column->addWidget(m_grid);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards[i] = new ChoiceCard({}, {}, this);
+        m_cards[i] = new ChoiceCard({}, {}, m_grid);
         m_cards[i]->setCheckable(false);
         m_cards[i]->setObjectName(QStringLiteral("painChoice%1").arg(i + 1));
-        column->addWidget(m_cards[i]);
+        m_grid->addCard(m_cards[i]);
         connect(m_cards[i], &ChoiceCard::clicked, this, [this, i] {
             if (i < m_choices.size())
                 take(m_choices[i]);
@@ -69,7 +73,6 @@ void PainPanel::buildQuestions(QVBoxLayout* column)
     for (const PainKind kind :
          {PainKind::Ache, PainKind::Sharp, PainKind::Tingling, PainKind::Dizzy, PainKind::Soreness, PainKind::Other}) {
         auto* chip = new Chip(words::of(kind), kinds);
-        chip->setBaseHeight(40);
         m_kinds->addButton(chip, static_cast<int>(kind));
         kindFlow->addWidget(chip);
     }
@@ -150,6 +153,7 @@ void PainPanel::judge()
         if (i < m_choices.size())
             showChoice(m_cards[i], m_choices[i], i == 0);
     }
+    m_grid->refresh();
     const bool dizzy = report().kind == PainKind::Dizzy;
     m_banner->setVisible(m_verdict.askRedFlags || dizzy);
     if (m_verdict.askRedFlags) {
@@ -221,7 +225,7 @@ QString PainPanel::titleOf(session::PainChoice choice) const
     case session::PainChoice::Swap:
         return tr("Instead: %1").arg(name(*m_verdict.swap));
     case session::PainChoice::LeaveOut:
-        return tr("Leave this exercise out today");
+        return tr("Leave it out today");
     case session::PainChoice::End:
         return tr("End the session");
     }

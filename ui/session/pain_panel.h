@@ -11,6 +11,7 @@
 namespace plumbline {
 
 class Banner;
+class CardGrid;
 class Chip;
 class ChoiceCard;
 class Paragraph;
@@ -58,6 +59,7 @@ private:
     ScoreSlider* m_strength;
     Banner* m_banner;
     Paragraph* m_next;
+    CardGrid* m_grid;
     std::array<ChoiceCard*, 3> m_cards{};
     Paragraph* m_rule;
     PainVerdict m_verdict;

@@ -17,48 +17,6 @@
 
 namespace plumbline {
 
-CardGrid::CardGrid(int mostColumns, QWidget* parent)
-    : QWidget(parent)
-    , m_grid(new QGridLayout(this))
-    , m_most(mostColumns)
-{
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(space::k8);
-    connect(&Theme::current(), &Theme::changed, this, &CardGrid::arrange);
-}
-
-void CardGrid::addCard(QWidget* card)
-{
-    m_cards.push_back(card);
-    m_columns = 0;
-    arrange();
-}
-
-void CardGrid::resizeEvent(QResizeEvent*)
-{
-    arrange();
-}
-
-void CardGrid::arrange()
-{
-    int widest = 1;
-    for (const QWidget* card : m_cards)
-        widest = std::max(widest, card->minimumSizeHint().width());
-    const int fits = (width() + space::k8) / (widest + space::k8);
-    const int columns = std::clamp(fits, 1, m_most);
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    for (QWidget* card : m_cards)
-        m_grid->removeWidget(card);
-    for (int column = 0; column < m_most; ++column)
-        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        const int index = static_cast<int>(i);
-        m_grid->addWidget(m_cards[i], index / columns, index % columns);
-    }
-}
-
 RestPanel::RestPanel(SessionRunner& runner, SessionFigures& figures, QWidget* parent)
     : QWidget(parent)
     , m_runner(runner)
@@ -68,29 +26,26 @@ RestPanel::RestPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pa
     , m_advice(new Paragraph({}, TextStyle::Body, Role::Text2, this))
     , m_next(new NextCard(this))
 {
-    auto* less = new Button(tr("15 s"), Button::Kind::Secondary, this);
-    less->setIconName(QStringLiteral("minus"));
+    auto* less = new Button(tr("−15 s"), Button::Kind::Secondary, this);
     less->setAccessibleName(tr("15 seconds less rest"));
-    auto* more = new Button(tr("15 s"), Button::Kind::Secondary, this);
-    more->setIconName(QStringLiteral("plus"));
+    auto* more = new Button(tr("+15 s"), Button::Kind::Secondary, this);
     more->setAccessibleName(tr("15 seconds more rest"));
     for (Button* button : {less, more})
         button->setFocusPolicy(Qt::TabFocus);
     connect(less, &Button::clicked, this, [this] { m_runner.send(session::AddRest{seconds{-15}}); });
     connect(more, &Button::clicked, this, [this] { m_runner.send(session::AddRest{seconds{15}}); });
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::k8);
-    buttons->addWidget(less);
-    buttons->addWidget(more);
-    buttons->addStretch();
+    auto* buttons = new QWidget(this);
+    auto* buttonFlow = new FlowLayout(buttons);
+    buttonFlow->addWidget(less);
+    buttonFlow->addWidget(more);
     auto* words = new QVBoxLayout;
     words->setSpacing(space::k4);
     words->addStretch();
     words->addWidget(m_title);
     words->addWidget(m_advice);
     words->addSpacing(space::k8);
-    words->addLayout(buttons);
+    words->addWidget(buttons);
     words->addStretch();
     auto* top = new QHBoxLayout;
     top->setSpacing(space::k20);
@@ -116,11 +71,15 @@ void RestPanel::buildLog(QVBoxLayout* column)
 
     m_setTitle = new Label({}, TextStyle::Title3, Role::Text, m_log);
     m_planned = new Label({}, TextStyle::Small, Role::Text2, m_log);
-    auto* names = new QVBoxLayout;
+    auto* namesBox = new QWidget(m_log);
+    auto* names = new QVBoxLayout(namesBox);
+    names->setContentsMargins(0, 0, 0, 0);
     names->setSpacing(0);
     names->addWidget(m_setTitle);
     names->addWidget(m_planned);
-    auto* amounts = new QGridLayout;
+    auto* amountsBox = new QWidget(m_log);
+    auto* amounts = new QGridLayout(amountsBox);
+    amounts->setContentsMargins(0, 0, 0, 0);
     amounts->setHorizontalSpacing(space::k12);
     amounts->setVerticalSpacing(space::k8);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -145,11 +104,12 @@ void RestPanel::buildLog(QVBoxLayout* column)
             m_runner.send(edit);
         });
     }
-    auto* row = new QHBoxLayout;
-    row->addLayout(names);
-    row->addStretch();
-    row->addLayout(amounts);
-    log->addLayout(row);
+    auto* row = new QWidget(m_log);
+    auto* split = new SplitLayout(row);
+    split->setKeepLeading(1.0);
+    split->addWidget(namesBox);
+    split->addWidget(amountsBox);
+    log->addWidget(row);
 
     m_effort = new QWidget(m_log);
     auto* effort = new QVBoxLayout(m_effort);
@@ -163,7 +123,7 @@ void RestPanel::buildLog(QVBoxLayout* column)
     int id = 0;
     for (const wording::EffortAnswer& answer : wording::effortAnswers()) {
         auto* card = new ChoiceCard(answer.left, answer.word, grid);
-        card->setAccessibleName(tr("%1 more: %2").arg(answer.left, answer.word));
+        card->setAccessibleName(tr("%1 more: %2").arg(answer.spoken, answer.word));
         card->setToolTip(tr("Key %1, effort %2 of 10").arg(id + 1).arg(answer.rpe.value()));
         card->setFocusPolicy(Qt::TabFocus);
         card->setObjectName(QStringLiteral("effort%1").arg(id + 1));
@@ -199,7 +159,9 @@ void RestPanel::buildLog(QVBoxLayout* column)
 
 void RestPanel::setCompact(bool compact)
 {
-    m_ring->setDiameter(compact ? 120 : 164);
+    m_compact = compact;
+    m_ring->setDiameter(compact ? 112 : 164);
+    m_advice->setVisible(!compact);
     m_title->setStyle(compact ? TextStyle::Title1 : TextStyle::PlayerTitle);
     m_next->setVisible(!compact);
 }
@@ -244,6 +206,7 @@ void RestPanel::showSide(Stepper* stepper, Label* label, const session::Step& st
     const bool hold = slot.measure == Measure::Hold;
     const QString unit = hold ? tr("Seconds") : tr("Reps");
     label->setText(step.side ? words::of(*step.side) : unit);
+    label->setVisible(step.side || !m_compact);
     stepper->setAccessibleName(step.side ? tr("%1, %2").arg(unit, words::of(*step.side)) : unit);
     stepper->setMaximum(hold ? 3600 : 200);
     stepper->setSingleStep(hold ? 5 : 1);
@@ -269,10 +232,11 @@ void RestPanel::showLog()
     }
     const Slot& slot = state.slots[static_cast<std::size_t>(last.slot)];
     const QString planned = tr("%1 planned").arg(wording::amount(slot, slot.targetOf(last.set)));
-    m_setTitle->setText(tr("Set %1").arg(last.set));
-    m_planned->setText(m_runner.book() && m_runner.book()->isPractice() ? planned
-                       : saved                                          ? tr("%1 · saved").arg(planned)
-                                                                        : tr("%1 · not saved yet").arg(planned));
+    const bool practice = m_runner.book() && m_runner.book()->isPractice();
+    m_setTitle->setText(practice ? tr("Set %1").arg(last.set)
+                        : saved  ? tr("Set %1, saved").arg(last.set)
+                                 : tr("Set %1, not saved yet").arg(last.set));
+    m_planned->setText(planned);
     m_amountLabels[0]->setVisible(first != nullptr);
     m_amounts[0]->setVisible(first != nullptr);
     if (first)

@@ -3,6 +3,7 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "ui/session/session_runner.h"
 #endif
+#include "ui/session/card_grid.h"
 #include "ui/session/next_card.h"
 #include "ui/session/session_figures.h"
 
@@ -18,26 +19,6 @@ class Label;
 class Paragraph;
 class ProgressRing;
 class Stepper;
-class Tag;
-
-/// Lays its cards out in as many equal columns as fit.
-class CardGrid : public QWidget {
-    Q_OBJECT
-public:
-    explicit CardGrid(int mostColumns, QWidget* parent = nullptr);
-    void addCard(QWidget* card);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
-private:
-    void arrange();
-
-    class QGridLayout* m_grid;
-    std::vector<QWidget*> m_cards;
-    int m_most;
-    int m_columns = 0;
-};
 
 /// Beside the stage in a rest: the timer, and the log of the set just done.
 class RestPanel : public QWidget {
@@ -81,6 +62,7 @@ private:
     Chip* m_noPain;
     Chip* m_somePain;
     NextCard* m_next;
+    bool m_compact = false;
     bool m_filling = false; ///< values are being shown, not entered
 };
 

@@ -50,7 +50,7 @@ SessionHeader::SessionHeader(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::k16);
     row->addWidget(m_end, 1, Qt::AlignLeft | Qt::AlignVCenter);
-    row->addWidget(m_middle, 2, Qt::AlignVCenter);
+    row->addWidget(m_middle, 3);
     row->addWidget(m_right, 1, Qt::AlignVCenter);
     connect(m_end, &Button::clicked, this, &SessionHeader::endWanted);
     connect(m_sound, &Button::clicked, this, &SessionHeader::soundToggled);
@@ -75,6 +75,7 @@ void SessionHeader::setSoundOn(bool on)
 
 void SessionHeader::resizeEvent(QResizeEvent*)
 {
+    m_middle->setMaximumWidth(Theme::current().scaled(m_compact ? 300 : 480));
     // At large text the line is too short for all of it; the bar and the end stay.
     const int needed = m_end->sizeHint().width() + m_right->sizeHint().width() + Theme::current().scaled(240);
     m_elapsed->setVisible(needed <= width());

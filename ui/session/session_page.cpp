@@ -20,6 +20,7 @@
 
 #include <QAccessible>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace plumbline {
@@ -90,9 +91,12 @@ void SessionPage::buildPlayer()
     m_set = new SetPanel(*m_runner, m_figures);
     m_rest = new RestPanel(*m_runner, m_figures);
     m_pain = new PainPanel(*m_runner, m_figures);
-    m_panels = new QStackedWidget;
+    // Not a stack: that would be as tall as its tallest page, and scroll where there is no need.
+    m_panels = new QWidget;
+    auto* panels = new QVBoxLayout(m_panels);
+    panels->setContentsMargins(0, 0, 0, 0);
     for (QWidget* panel : std::initializer_list<QWidget*>{m_set, m_rest, m_pain})
-        m_panels->addWidget(panel);
+        panels->addWidget(panel);
     m_panelScroll = new QScrollArea(m_player);
     m_panelScroll->setWidget(m_panels);
     m_panelScroll->setWidgetResizable(true);
@@ -150,7 +154,9 @@ void SessionPage::begin(const PlannedSession& planned)
     m_planned = planned;
     m_screeningNeeded = false;
     showScreen(Screen::Ask);
-    m_ask->ask(sessionTitle(planned.label), tr("About %1").arg(m_phrases.minutes(planned.estimate)));
+    const auto& known = m_coach.planInput().pain;
+    m_ask->ask(sessionTitle(planned.label), tr("About %1").arg(m_phrases.minutes(planned.estimate)),
+               known.empty() ? 0 : known.back().score.value);
 }
 
 void SessionPage::answerPainNow(int score)
@@ -263,7 +269,9 @@ void SessionPage::showScreen(Screen screen)
     case Screen::Rest:
     case Screen::Pain:
         m_views->setCurrentWidget(m_player);
-        m_panels->setCurrentIndex(static_cast<int>(screen) - static_cast<int>(Screen::Set));
+        m_set->setVisible(screen == Screen::Set);
+        m_rest->setVisible(screen == Screen::Rest);
+        m_pain->setVisible(screen == Screen::Pain);
         break;
     case Screen::Summary:
         m_views->setCurrentWidget(m_summary);
@@ -292,11 +300,13 @@ void SessionPage::refresh()
         m_problem->setText(
             tr("The last set is not saved yet"),
             tr("%1 Your session is still open, and saving is tried again.").arg(m_phrases.errorSentence(*problem)));
-    if (screen == Screen::Set)
+    if (screen == Screen::Set) {
         m_set->refresh();
-    else if (screen == Screen::Rest)
+        m_set->fit(m_panelScroll->width(), m_panelScroll->viewport()->height());
+    }
+    if (screen == Screen::Rest)
         m_rest->refresh();
-    else if (entered)
+    if (screen == Screen::Pain && entered)
         m_pain->open();
     if (entered && screen != Screen::Pain)
         m_controls->focusPrimary();
@@ -427,16 +437,20 @@ void SessionPage::arrange()
     const bool compact = width() < kCompactWidth || height() < kCompactHeight;
     const int margin = compact ? space::k16 : space::k24;
     m_player->layout()->setContentsMargins(margin, compact ? space::k8 : space::k12, margin, space::k8);
-    const double text = 1 + (Theme::current().textScale() - 1) * 0.7;
-    const int base = m_screen == Screen::Pain ? width() / 2 - space::k32 : width() >= 1700 ? 480 : compact ? 320 : 384;
-    const int panel = std::min(static_cast<int>(base * (m_screen == Screen::Pain ? 1.0 : text)), width() * 62 / 100);
-    m_panelScroll->setFixedWidth(panel);
     m_header->setCompact(compact);
     m_stage->setCompact(compact);
     m_set->setCompact(compact);
     m_rest->setCompact(compact);
     m_pain->setCompact(compact);
     m_controls->setCompact(compact);
+    const double text = 1 + (Theme::current().textScale() - 1) * 0.7;
+    const int base = m_screen == Screen::Pain ? width() / 2 - space::k32 : width() >= 1700 ? 480 : compact ? 320 : 384;
+    const int wanted = static_cast<int>(base * (m_screen == Screen::Pain ? 1.0 : text));
+    const int needed = m_panels->minimumSizeHint().width() + m_panelScroll->verticalScrollBar()->sizeHint().width();
+    const int panel = std::min(std::max(wanted, m_screen == Screen::Ask ? 0 : needed), width() * 66 / 100);
+    m_panelScroll->setFixedWidth(panel);
+    m_player->layout()->activate();
+    m_set->fit(panel, m_panelScroll->viewport()->height());
 }
 
 void SessionPage::resizeEvent(QResizeEvent*)

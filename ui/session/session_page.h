@@ -115,7 +115,7 @@ private:
     Banner* m_problem;
     StageView* m_stage;
     QScrollArea* m_panelScroll;
-    QStackedWidget* m_panels;
+    QWidget* m_panels;
     SetPanel* m_set;
     RestPanel* m_rest;
     PainPanel* m_pain;

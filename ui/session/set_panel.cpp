@@ -37,28 +37,52 @@ SetPanel::SetPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pare
     setRow->addWidget(m_set);
     setRow->addWidget(m_sets);
     setRow->addStretch();
+    m_names = new QWidget(this);
+    auto* names = new QVBoxLayout(m_names);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(space::k4);
+    names->addWidget(m_name);
+    names->addLayout(setRow);
+    names->addWidget(m_side);
+    names->addStretch();
+    m_top = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_top->setSpacing(space::k12);
+    m_top->addWidget(m_names);
+    m_top->addWidget(m_ring, 0, Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::k4);
-    column->addWidget(m_name);
-    column->addLayout(setRow);
-    column->addWidget(m_side);
-    column->addSpacing(space::k12);
-    column->addWidget(m_ring, 0, Qt::AlignHCenter);
-    column->addSpacing(space::k12);
+    column->setSpacing(space::k12);
+    column->addLayout(m_top);
     column->addWidget(m_phases);
-    column->addSpacing(space::k12);
     column->addWidget(m_cue);
     column->addStretch(1);
-    column->addSpacing(space::k12);
     column->addWidget(m_next);
 }
 
 void SetPanel::setCompact(bool compact)
 {
     m_name->setStyle(compact ? TextStyle::Title1 : TextStyle::PlayerTitle);
-    m_ring->setDiameter(compact ? 196 : 272);
+    m_ringWanted = compact ? 196 : 272;
     m_phases->setBaseHeight(compact ? 48 : 60);
+}
+
+void SetPanel::fit(int width, int height)
+{
+    // What is needed during a set does not scroll: the ring gives way to a long name, and at large text in a small
+    // window it moves beside it.
+    const bool beside = Theme::current().isLargeText() && height < 560;
+    m_top->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_next->setVisible(!beside);
+    const double grown = 1 + (Theme::current().textScale() - 1) / 2;
+    if (beside) {
+        m_ring->setDiameter(static_cast<int>(std::min(width * 0.42, height * 0.55) / grown));
+        return;
+    }
+    int others = m_names->layout()->heightForWidth(width) + m_phases->sizeHint().height() +
+                 m_cue->heightForWidth(width) + 4 * space::k12;
+    if (m_next->isVisibleTo(this))
+        others += m_next->heightForWidth(width) + space::k12;
+    m_ring->setDiameter(std::clamp(static_cast<int>((height - others) / grown), 150, m_ringWanted));
 }
 
 void SetPanel::refresh()

@@ -6,6 +6,7 @@
 #include "ui/session/next_card.h"
 #include "ui/session/session_figures.h"
 
+#include <QBoxLayout>
 #include <QWidget>
 
 namespace plumbline {
@@ -27,6 +28,8 @@ public:
     /// The parts that move.
     void showMoment(const session::View& view);
     void setCompact(bool compact);
+    /// Chooses the ring's size for a panel of this size.
+    void fit(int width, int height);
 
 private:
     void showRing(const session::View& view, const Slot& slot);
@@ -34,6 +37,8 @@ private:
 
     SessionRunner& m_runner;
     SessionFigures& m_figures;
+    QWidget* m_names;
+    QBoxLayout* m_top;
     Paragraph* m_name;
     Label* m_set;
     SessionBar* m_sets;
@@ -42,6 +47,7 @@ private:
     PhaseBar* m_phases;
     Paragraph* m_cue;
     NextCard* m_next;
+    int m_ringWanted = 272;
 };
 
 } // namespace plumbline

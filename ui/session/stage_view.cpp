@@ -58,13 +58,12 @@ void StageView::showExercise(const Slot& slot, const Exercise* exercise, std::op
     if (id != m_exercise) {
         m_exercise = id;
         m_figure->showExercise(id);
-        const QString name = exercise ? QString::fromStdString(exercise->name) : id;
-        QStringList cues;
+        m_name = exercise ? QString::fromStdString(exercise->name) : id;
+        m_cues.clear();
         if (exercise) {
             for (const std::string& cue : exercise->cues)
-                cues << QString::fromStdString(cue);
+                m_cues << QString::fromStdString(cue);
         }
-        m_figure->setFallback(name, cues);
         updateCaption();
     }
     if (slot.tempo && slot.measure == Measure::Reps) {
@@ -81,7 +80,7 @@ void StageView::showExercise(const Slot& slot, const Exercise* exercise, std::op
 
 void StageView::showMoment(const session::View& view, const Slot& slot)
 {
-    m_figure->setAccessibleName(QCoreApplication::translate("Session", "Figure: %1").arg(m_exercise));
+    m_figure->setAccessibleName(QCoreApplication::translate("Session", "Figure: %1").arg(m_name));
     const double inPhase = static_cast<double>(view.elapsed.count()) / 1000.0;
     const bool working = view.phase == session::PhaseKind::Work;
     if (slot.measure == Measure::Hold) {
@@ -111,6 +110,14 @@ void StageView::setHeading(const QString& over, const QString& title, const QStr
         paragraph->setText(text);
         paragraph->setVisible(!text.isEmpty());
     };
+    if (!m_figure->hasFigure()) {
+        // The cues stand where the figure would: their heading says it all, nothing lies over them.
+        const QString heading = title.isEmpty() ? m_name : QStringLiteral("%1: %2").arg(over, title);
+        m_figure->setFallback(heading, m_cues);
+        m_text->hide();
+        return;
+    }
+    m_text->show();
     put(m_over, over);
     put(m_title, title);
     put(m_detail, detail);

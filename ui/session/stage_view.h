@@ -48,6 +48,8 @@ private:
     Paragraph* m_detail;
     Paragraph* m_caption;
     QString m_exercise;
+    QString m_name;
+    QStringList m_cues;
     std::optional<Side> m_side;
     bool m_plumbLine = true;
 };

@@ -6,13 +6,13 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/score_slider.h"
-#include "ui/widgets/segmented.h"
 #include "ui/widgets/stepper.h"
 
 #include <QGridLayout>
@@ -72,7 +72,7 @@ int amountOf(const SetRecord& record)
     return record.hold ? static_cast<int>(record.hold->count()) : record.reps.value_or(0);
 }
 
-/// "10, 10, 8"; sides that differ as "8 left and 7 right".
+/// "10, 10, 8"; sides that differ as "8/7", the side done first in front.
 QString amounts(const session::SessionState& state, int slot)
 {
     std::map<int, std::vector<const SetRecord*>> bySet;
@@ -89,7 +89,7 @@ QString amounts(const session::SessionState& state, int slot)
             if (sides.isEmpty() || sides.back() != text)
                 sides << text;
         }
-        sets << sides.join(QStringLiteral("|"));
+        sets << sides.join(QStringLiteral("/"));
     }
     return sets.join(QStringLiteral(", "));
 }
@@ -127,9 +127,8 @@ SummaryView::SummaryView(SessionRunner& runner, SessionFigures& figures, const P
     top->setSpacing(space::k16);
     top->addWidget(new DoneMark(this), 0, Qt::AlignTop);
     top->addLayout(words, 1);
-    column->addSpacing(space::k16);
     column->addLayout(top);
-    column->addSpacing(space::k8);
+    column->addSpacing(space::k4);
     column->addWidget(m_problem);
     buildDone(column);
     buildPain(column);
@@ -221,11 +220,16 @@ void SummaryView::buildPain(QVBoxLayout* column)
     m_note->setAccessibleName(tr("Note"));
     m_note->setMaxLength(500);
     m_note->setObjectName(QStringLiteral("note"));
-    column->addWidget(m_note);
-    m_sleep = new Toggle(tr("I slept badly"), this);
-    m_sleepRow =
-        new SettingsRow(tr("I slept badly"), tr("Poor sleep can make a session feel harder. Optional."), m_sleep, this);
-    column->addWidget(m_sleepRow);
+    m_sleep = new Chip(tr("I slept badly"), this);
+    m_sleep->setBaseHeight(40);
+    m_sleep->setToolTip(tr("Poor sleep can make a session feel harder"));
+    m_noteRow = new QWidget(this);
+    auto* split = new QHBoxLayout(m_noteRow);
+    split->setContentsMargins(0, 0, 0, 0);
+    split->setSpacing(space::k12);
+    split->addWidget(m_note, 1);
+    split->addWidget(m_sleep);
+    column->addWidget(m_noteRow);
 }
 
 QString SummaryView::headline(bool early) const
@@ -264,7 +268,7 @@ void SummaryView::open(const QString& title, bool early)
     m_note->clear();
     m_sleep->setChecked(false);
     m_corrections->hide();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_next, m_pain, m_note, m_sleepRow})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_next, m_pain, m_noteRow})
         widget->setVisible(!practice);
     m_correct->setText(practice ? tr("Count this set") : tr("Correct a set"));
     m_correct->setEnabled(true);

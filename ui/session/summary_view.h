@@ -13,10 +13,10 @@ namespace plumbline {
 class Banner;
 class Button;
 class Card;
+class Chip;
 class Paragraph;
 class Phrases;
 class ScoreSlider;
-class Toggle;
 
 /// The end of a session: what was done, what changes next time and why, pain now, a note.
 class SummaryView : public QWidget {
@@ -62,8 +62,8 @@ private:
     ScoreSlider* m_score;
     Button* m_log;
     QLineEdit* m_note;
-    QWidget* m_sleepRow;
-    Toggle* m_sleep;
+    QWidget* m_noteRow;
+    Chip* m_sleep;
     Button* m_correct;
     Button* m_finish;
     std::optional<PainScore> m_painAfter;

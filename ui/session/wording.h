@@ -27,8 +27,9 @@ QString spoken(const session::Speak& speak, const Slot& slot, const Exercise* ex
 
 /// One of the six answers to how many repetitions were left (decisions.md 17).
 struct EffortAnswer {
-    QString left; ///< "4 or 5"
-    QString word; ///< "Moderate"
+    QString left;   ///< "6+"
+    QString spoken; ///< "6 or more"
+    QString word;   ///< "Moderate"
     Rpe rpe;
 };
 std::array<EffortAnswer, 6> effortAnswers();

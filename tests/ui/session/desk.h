@@ -10,6 +10,7 @@
 #include "ui/session/session_runner.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/phrases.h"
+#include "ui/text/translation.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -38,6 +39,8 @@ struct Desk {
         : profiles({builtinCatalogue(), worldClock, [this] { return static_cast<std::uint32_t>(engine()); }},
                    folder.path())
     {
+        static const bool plurals = installTranslation(*qApp);
+        REQUIRE(plurals);
         auto made = profiles.create(ada());
         REQUIRE(made.has_value());
         coach = std::move(*made);
