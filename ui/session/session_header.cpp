@@ -76,12 +76,17 @@ void SessionHeader::setSoundOn(bool on)
 void SessionHeader::resizeEvent(QResizeEvent*)
 {
     m_middle->setMaximumWidth(Theme::current().scaled(m_compact ? 300 : 480));
-    // At large text the line is too short for all of it; the bar and the end stay.
-    const int needed = m_end->sizeHint().width() + m_right->sizeHint().width() + Theme::current().scaled(240);
-    m_elapsed->setVisible(needed <= width());
-    m_title->setVisible(m_end->sizeHint().width() + m_title->sizeHint().width() + m_exercise->sizeHint().width() +
-                            m_sound->sizeHint().width() * 2 <
-                        width() * 2 / 3);
+    fit();
+}
+
+void SessionHeader::fit()
+{
+    // At large text the line is too short for all of it: the end, the bar and sound stay.
+    const int fixed = m_end->sizeHint().width() + m_sound->sizeHint().width() + m_fullScreen->sizeHint().width() +
+                      m_exercise->sizeHint().width() + 6 * space::k16;
+    m_elapsed->setVisible(fixed + m_elapsed->sizeHint().width() <= width());
+    const int elapsed = m_elapsed->isHidden() ? 0 : m_elapsed->sizeHint().width();
+    m_title->setVisible(fixed + elapsed + m_title->sizeHint().width() <= width());
 }
 
 void SessionHeader::show(const session::View& view)
@@ -94,7 +99,8 @@ void SessionHeader::show(const session::View& view)
                                        : tr("Exercise %1 of %2").arg(view.exerciseNumber).arg(view.exercises);
     m_exercise->setText(exercise);
     m_bar->setValueText(exercise);
-    m_elapsed->setText(wording::elapsed(view, m_compact));
+    m_elapsed->setText(wording::elapsed(view, m_compact || Theme::current().isLargeText()));
+    fit();
 }
 
 } // namespace plumbline

@@ -35,6 +35,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
     Button* m_end;
     QWidget* m_middle;
     Label* m_title;
