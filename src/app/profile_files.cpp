@@ -15,6 +15,7 @@ namespace {
 
 constexpr const char* kExtension = ".db";
 constexpr const char* kLastUsed = "last-profile";
+constexpr const char* kLastUsedFresh = "last-profile.new";
 constexpr std::size_t kLongestSlug = 32;
 
 bool isPlain(char c)
@@ -41,20 +42,24 @@ std::string hashOf(const std::string& text)
 
 std::string fileStemFor(const std::string& name)
 {
-    std::string slug;
+    std::string stem;
+    bool gap = false;
     for (const char c : name) {
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (isPlain(lower)) {
-            slug += lower;
-        } else if (!slug.empty() && slug.back() != '-') {
-            slug += '-';
+        if (!isPlain(lower)) {
+            gap = !stem.empty();
+        } else if (stem.size() < kLongestSlug) {
+            stem.append(gap ? 1 : 0, '-');
+            stem.push_back(lower);
+            gap = false;
         }
     }
-    slug = slug.substr(0, kLongestSlug);
-    while (!slug.empty() && slug.back() == '-') {
-        slug.pop_back();
+    if (stem.empty()) {
+        stem = "profile";
     }
-    return (slug.empty() ? "profile" : slug) + "-" + hashOf(name);
+    stem.push_back('-');
+    stem.append(hashOf(name));
+    return stem;
 }
 
 Result<std::vector<fs::path>> profileFiles(const fs::path& dataDir)
@@ -140,7 +145,7 @@ void rememberLastUsed(const fs::path& profileFile)
     if (lastUsed(folder) == profileFile) {
         return;
     }
-    const fs::path fresh = folder / (std::string(kLastUsed) + ".new");
+    const fs::path fresh = folder / kLastUsedFresh;
     std::error_code ignored;
     fs::remove(fresh, ignored);
     if (!store::makePrivateFile(fresh)) {

@@ -27,7 +27,7 @@ std::optional<int> digitsAt(std::string_view text, std::size_t place, std::size_
 
 std::string twoDigits(long value)
 {
-    std::array<char, 8> buffer{};
+    std::array<char, 24> buffer{}; // room for any long: the optimiser counts what could be written
     std::snprintf(buffer.data(), buffer.size(), "%02ld", value);
     return buffer.data();
 }
