@@ -55,7 +55,7 @@ struct StyleSpec {
 };
 
 // design.md 2.2
-constexpr std::array<StyleSpec, 11> kStyles{{
+constexpr std::array<StyleSpec, 12> kStyles{{
     {116, 112, Weight::SemiBold, true, true}, // Display
     {44, 46, Weight::SemiBold, true, true},   // Number
     {34, 42, Weight::SemiBold, true, false},  // PlayerTitle
@@ -67,6 +67,7 @@ constexpr std::array<StyleSpec, 11> kStyles{{
     {14, 20, Weight::Medium, false, false},   // Label
     {13, 18, Weight::Regular, false, false},  // Small
     {20, 28, Weight::Medium, false, false},   // Cue
+    {24, 32, Weight::SemiBold, true, false},  // Title1Narrow
 }};
 
 const StyleSpec& spec(TextStyle style)
@@ -140,7 +141,7 @@ QFont Theme::font(TextStyle style, Weight weight) const
     font.setPixelSize(pixelSize(style));
     font.setWeight(static_cast<QFont::Weight>(weight));
     font.setHintingPreference(QFont::PreferNoHinting);
-    if (style == TextStyle::Title1)
+    if (style == TextStyle::Title1 || style == TextStyle::Title1Narrow)
         font.setLetterSpacing(QFont::AbsoluteSpacing, -0.3);
     return font;
 }

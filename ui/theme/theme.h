@@ -75,7 +75,21 @@ enum class Role {
 };
 
 /// Type styles of design.md 2.2.
-enum class TextStyle { Display, Number, PlayerTitle, Title1, Title2, Title3, Article, Body, Label, Small, Cue };
+/// Title1Narrow is the page title below 1100 px.
+enum class TextStyle {
+    Display,
+    Number,
+    PlayerTitle,
+    Title1,
+    Title2,
+    Title3,
+    Article,
+    Body,
+    Label,
+    Small,
+    Cue,
+    Title1Narrow
+};
 
 /// The three weights in use.
 enum class Weight { Regular = 400, Medium = 500, SemiBold = 600 };

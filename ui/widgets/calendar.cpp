@@ -46,7 +46,7 @@ void DayCell::paint(QPainter& painter, const QRectF& rect) const
     switch (state) {
     case DayState::Done:
         look.fill = theme.colour(isHovered ? Role::PrimaryHover : Role::Primary);
-        look.edge = {};
+        look.edge = QColor(); // not {}, which would mean Qt::color0
         ink = Role::OnPrimary;
         weight = Weight::SemiBold;
         break;

@@ -180,6 +180,12 @@ PageHeader::PageHeader(const QString& title, const QString& context, QWidget* pa
     split->addWidget(texts);
 }
 
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_title->setStyle(window()->width() < 1100 ? TextStyle::Title1Narrow : TextStyle::Title1); // design.md 2.2
+}
+
 void PageHeader::setTitle(const QString& title)
 {
     m_title->setText(title);

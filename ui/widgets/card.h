@@ -65,6 +65,9 @@ public:
     void setContext(const QString& context);
     void addAction(QWidget* widget);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Paragraph* m_title;
     Paragraph* m_context;

@@ -289,8 +289,6 @@ Dialog::Dialog(const QString& question, const QString& sentence, QWidget* parent
     row->setSpacing(space::k8);
     row->addStretch();
     column->addWidget(m_buttons);
-    setMinimumWidth(std::min(kDialogWidth, Theme::current().scaled(400)));
-    setMaximumWidth(std::max(kDialogWidth, Theme::current().scaled(400)));
     new FocusRing(this);
 }
 
@@ -306,6 +304,24 @@ void Dialog::setButtons(const QString& safe, const QString& act, bool dangerous)
     connect(m_act, &Button::clicked, this, &QDialog::accept);
     (dangerous ? m_safe : m_act)->setDefault(true);
     (dangerous ? m_safe : m_act)->setFocus();
+}
+
+bool Dialog::event(QEvent* event)
+{
+    const bool first = event->type() == QEvent::Show;
+    const bool done = QDialog::event(event);
+    if (first || event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+void Dialog::fit()
+{
+    // Windows do not ask for height by width, so the dialog does it for its wrapped text.
+    const int wished = std::max(kDialogWidth, Theme::current().scaled(400));
+    const int room = parentWidget() ? parentWidget()->window()->width() - space::k48 : wished;
+    const int wide = std::max(layout()->minimumSize().width(), std::min(wished, room));
+    setFixedSize(wide, layout()->totalHeightForWidth(wide));
 }
 
 void Dialog::paintEvent(QPaintEvent*)

@@ -87,8 +87,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void fit();
+
     QVBoxLayout* m_body;
     QWidget* m_buttons;
     Button* m_safe = nullptr;

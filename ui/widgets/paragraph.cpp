@@ -46,6 +46,8 @@ void Paragraph::setText(const QString& text)
 
 void Paragraph::setStyle(TextStyle style)
 {
+    if (m_style == style)
+        return;
     m_style = style;
     restyle();
 }

@@ -25,6 +25,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -379,6 +380,25 @@ void paintWindow(const QString& folder, const QString& name, QSize size)
     window.grab().save(QDir(folder).filePath(name + u("-search.png")));
 }
 
+/// The dialog and the sheet of keys, over an empty window.
+void paintDialogs(const QString& folder, const QString& name)
+{
+    MainWindow window;
+    window.addPlace({u("today"), u("Today"), u("today"), 1, samplePage});
+    window.show();
+    Dialog question(u("End this session?"), u("You did 2 of 5 exercises. They are saved and count towards your week."),
+                    &window);
+    question.setButtons(u("Keep going"), u("End and save"));
+    question.open();
+    settle(question);
+    question.grab().save(QDir(folder).filePath(name + u("-dialog.png")));
+    question.close();
+    window.openKeys();
+    auto* sheet = window.findChild<QDialog*>(u("keySheet"));
+    settle(*sheet);
+    sheet->grab().save(QDir(folder).filePath(name + u("-keys.png")));
+}
+
 void paintWizard(const QString& folder, const QString& name)
 {
     WizardFrame wizard(u("Everything you enter stays on this computer. No account, nothing sent."));
@@ -422,7 +442,14 @@ int main(int argc, char** argv)
             paintGallery(folder, name);
             paintWindow(folder, name, percent == 150 ? QSize(900, 640) : QSize(1200, 800));
             paintWizard(folder, name);
+            paintDialogs(folder, name);
         }
+    }
+    theme.setTextPercent(100);
+    theme.setContrast(Switch::On);
+    for (const bool dark : {false, true}) {
+        theme.setScheme(dark ? Scheme::Dark : Scheme::Light);
+        paintGallery(folder, dark ? u("contrast-dark") : u("contrast-light"));
     }
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/wizard.h"
 
 #include <QAccessible>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +29,22 @@ std::vector<WeekStrip::Day> week()
 }
 
 } // namespace
+
+TEST_CASE("A done day is filled to its edge, a planned one has the planned outline", "[widgets]")
+{
+    const auto middleOfEdge = [](DayState state) {
+        QImage image(58, 34, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        DayCell{state, u("A")}.paint(painter, QRectF(0, 0, 58, 34));
+        painter.end();
+        return image.pixelColor(29, 0);
+    };
+    CHECK(middleOfEdge(DayState::Done) == Theme::current().colour(Role::Primary));
+    CHECK(middleOfEdge(DayState::Planned) == Theme::current().colour(Role::Planned));
+    CHECK(middleOfEdge(DayState::Test) == Theme::current().colour(Role::Brass));
+    CHECK(middleOfEdge(DayState::Rest) == QColor(Qt::white));
+}
 
 TEST_CASE("The week strip is a list of seven named days that the arrows walk", "[widgets][keyboard][a11y]")
 {

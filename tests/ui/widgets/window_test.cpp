@@ -239,6 +239,27 @@ TEST_CASE("Escape is the safe choice of a dialog, and a dangerous act is never t
     CHECK_FALSE(wipe.actButton()->isDefault());
 }
 
+TEST_CASE("A dialog is as high as its wrapped sentence needs", "[widgets][text]")
+{
+    const Restored restored;
+    QWidget parent;
+    parent.resize(900, 640);
+    Dialog end(u("End this session?"),
+               u("You did 2 of 5 exercises. They are saved and count towards your week. You can go on later today."),
+               &parent);
+    end.setButtons(u("Keep going"), u("End and save"));
+    for (const int percent : {100, 200}) {
+        Theme::current().setTextPercent(percent);
+        end.open();
+        settle();
+        INFO(percent << " %");
+        CHECK(end.width() <= 900);
+        for (const QString& problem : test::textProblems(&end))
+            FAIL_CHECK(problem.toStdString());
+        end.close();
+    }
+}
+
 TEST_CASE("Paragraphs wrap with the line height of the design and know their bold parts", "[widgets][text]")
 {
     Paragraph text(u("<b>Box squat stays.</b> Two more moderate sessions, then 3 × 12."));
