@@ -93,7 +93,7 @@ struct Node {
 constexpr std::array<std::string_view, 4> kOrientations{"stand", "supine", "prone", "sideL"};
 constexpr std::array<std::string_view, 9> kPins{"feet",  "footR", "footL",   "upperBack", "midHip",
                                                 "kneeR", "kneeL", "ischium", "elbowL"};
-constexpr std::array<std::string_view, 5> kReaches{"footR", "footL", "handR", "handL", "clamR"};
+constexpr std::array<std::string_view, 6> kReaches{"footR", "footL", "handR", "handL", "clamR", "crossR"};
 constexpr std::array<std::string_view, 11> kProps{"mat",  "pad",  "pillow", "chair", "officeChair", "cushion",
                                                   "wall", "step", "desk",   "band",  "floorMarks"};
 constexpr std::array<std::string_view, 3> kPlumbs{"none", "ankle", "hip"};
@@ -170,7 +170,7 @@ public:
     FigureSpec read()
     {
         m_node.knows({"shows", "view", "lies", "pin", "reach", "headRest", "props", "poses", "reps", "hold", "hardest",
-                      "plumb", "balanced", "pelvisIcon"});
+                      "plumb", "balanced", "armsInside", "pelvisIcon"});
         readScene();
         m_spec.poses = PoseReader{m_node["poses"]}.readAll();
         m_spec.hardest = poseIndex(m_node["hardest"]);
@@ -199,6 +199,8 @@ private:
             m_spec.plumb = plumb->oneOf<PlumbRule>(kPlumbs);
         if (const auto balanced = m_node.find("balanced"))
             m_spec.balanced = balanced->flag();
+        if (const auto inside = m_node.find("armsInside"))
+            m_spec.armsInside = inside->flag();
         if (const auto icon = m_node.find("pelvisIcon"))
             m_spec.pelvisIcon = icon->flag();
         if (const auto props = m_node.find("props")) {

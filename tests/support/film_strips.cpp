@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <cstdio>
+#include <optional>
 
 using namespace plumbline;
 
@@ -23,6 +24,8 @@ struct Request {
     bool mirrored = false;
     QSize cell{420, 340};
     int frames = 6;
+    std::optional<double> yaw; ///< another camera than the exercise's own, to look around
+    std::optional<double> pitch;
 };
 
 /// The poses of a strip: the named ones for postures, else moments of the movement.
@@ -102,6 +105,10 @@ Request parsed(const QStringList& arguments)
             request.cell.setWidth(arguments.value(++i).toInt());
         else if (a == QStringLiteral("--height"))
             request.cell.setHeight(arguments.value(++i).toInt());
+        else if (a == QStringLiteral("--yaw"))
+            request.yaw = arguments.value(++i).toDouble();
+        else if (a == QStringLiteral("--pitch"))
+            request.pitch = arguments.value(++i).toDouble();
         else if (a == QStringLiteral("--frames"))
             request.frames = arguments.value(++i).toInt();
         else
@@ -118,9 +125,8 @@ int main(int argc, char** argv)
     const QGuiApplication app{argc, argv};
     const Request request = parsed(QGuiApplication::arguments());
     if (request.folder.isEmpty() || !QDir{}.mkpath(request.folder)) {
-        std::fprintf(
-            stderr,
-            "usage: plumbline_film_strips FOLDER [--dark] [--mirrored] [--width N] [--height N] [--frames N] [ids]\n");
+        std::fprintf(stderr, "usage: plumbline_film_strips FOLDER [--dark] [--mirrored] [--width N] [--height N] "
+                             "[--frames N] [--yaw N] [--pitch N] [ids]\n");
         return 2;
     }
     std::vector<QImage> strips;
@@ -128,7 +134,10 @@ int main(int argc, char** argv)
         const QString name = QString::fromStdString(id);
         if (!request.ids.isEmpty() && !request.ids.contains(name))
             continue;
-        strips.push_back(renderStrip(spec, request));
+        figure::FigureSpec seen = spec;
+        seen.view.yaw = request.yaw.value_or(seen.view.yaw);
+        seen.view.pitch = request.pitch.value_or(seen.view.pitch);
+        strips.push_back(renderStrip(seen, request));
         strips.back().save(QDir{request.folder}.filePath(name + QStringLiteral(".png")));
     }
     if (request.ids.size() > 1)

@@ -40,6 +40,14 @@ void FigurePainter::paint(QPainter& painter, const QRectF& area, const FigureSpe
     scene.drawTorso();
     scene.drawNeckAndHead();
     scene.drawTrunkMuscles();
+    const auto drawNearArms = [&] {
+        for (const Side side : arms) {
+            if (!scene.isFarArm(side))
+                scene.drawArm(side, false);
+        }
+    };
+    if (spec.armsInside)
+        drawNearArms();
     for (const Side side : legs) {
         if (!scene.isFarLeg(side))
             scene.drawLeg(side, false);
@@ -53,10 +61,8 @@ void FigurePainter::paint(QPainter& painter, const QRectF& area, const FigureSpe
                  std::any_of(spec.props.begin(), spec.props.end(), [](const Prop& p) { return p.inFront; }))
             scene.drawForearm(side, true);
     }
-    for (const Side side : arms) {
-        if (!scene.isFarArm(side))
-            scene.drawArm(side, false);
-    }
+    if (!spec.armsInside)
+        drawNearArms();
     if (m_options.plumbLine)
         scene.drawPlumbLine(stage);
     painter.restore();

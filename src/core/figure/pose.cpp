@@ -26,7 +26,7 @@ constexpr std::array<ChannelInfo, kCentralCount> kCentral{{
 constexpr std::array<ChannelInfo, kSidedCount> kSided{{
     {"hipF", {-20, 125}},  {"hipA", {-25, 45}},    {"hipR", {-45, 45}},   {"knee", {-4, 140}},  {"ankle", {-55, 40}},
     {"toe", {0, 70}},      {"shF", {-50, 180}, 2}, {"shA", {0, 180}, 6},  {"shR", {-90, 90}},   {"elb", {0, 145}, 12},
-    {"pron", {-90, 90}},   {"wrist", {-80, 80}},   {"shP", kShare},       {"shE", kShare},      {"open", {0, 42}},
+    {"pron", {-90, 90}},   {"wrist", {-80, 80}},   {"shP", kShare},       {"shE", kShare},      {"open", {0, 80}},
     {"f.x", kPlace},       {"f.y", kPlace},        {"f.z", kPlace, .055}, {"f.yaw", {-45, 45}}, {"f.heel", {0, 70}},
     {"f.out", {-45, 45}},  {"h.x", kPlace},        {"h.y", kPlace},       {"h.z", kPlace, .10}, {"h.px", kPlace, -1},
     {"h.py", kPlace, -.3}, {"h.pz", kPlace, .3},   {"h.dx", kPlace},      {"h.dy", kPlace},     {"h.dz", kPlace},

@@ -88,7 +88,10 @@ void plantFoot(Frame& frame, Side side)
     const Pose& pose = frame.pose;
     const Footprint print = footprint(pose, side);
     const double turn = pose.at(Sided::FootYaw, side) + pose.at(Sided::FootOut, side);
-    const Vec3 pole = normalised(rotY(-sign(side) * turn) * Vec3{1, 0, 0} + Vec3{0, 1, 0});
+    // Forwards and up suits feet that stand flat, upright and lying alike; a leg far behind on its toes is itself that
+    // way inclined, so there the knee is sent forwards only.
+    const double up = std::max(0.0, 1 - pose.at(Sided::FootHeel, side) / 45);
+    const Vec3 pole = normalised(rotY(-sign(side) * turn) * Vec3{1, 0, 0} + Vec3{0, up, 0});
     Leg& leg = frame.legs[index(side)];
     bendLeg(leg, print.ankle, pole);
     leg.foot = print.foot;
@@ -106,6 +109,22 @@ void openClam(Frame& frame, Side side)
     bendLeg(leg, ankle, pelvis.turn.x * std::cos(open) + right * std::sin(open));
     leg.foot = leg.shank * rotZ(frame.pose.at(Sided::Ankle, side));
     leg.toe = leg.foot * rotZ(frame.pose.at(Sided::Toe, side));
+}
+
+/// The figure four: the ankle lies across the other thigh, at f.x, f.y, f.z of that thigh's own frame.
+void crossLeg(Frame& frame, Side side)
+{
+    using enum Sided;
+    const Pose& pose = frame.pose;
+    const Segment& pelvis = frame.part(Trunk::Pelvis);
+    const Leg& under = frame.leg(other(side));
+    const double open = radians(pose.at(Open, side));
+    const Vec3 place{pose.at(FootX, side), pose.at(FootY, side), pose.at(FootZ, side) * sign(side)};
+    Leg& leg = frame.legs[index(side)];
+    bendLeg(leg, under.hip + under.thigh * place,
+            pelvis.turn.x * std::cos(open) + pelvis.turn.z * (sign(side) * std::sin(open)));
+    leg.foot = leg.shank * rotZ(pose.at(Ankle, side));
+    leg.toe = leg.foot * rotZ(pose.at(Toe, side));
 }
 
 struct HandGoal {
@@ -127,23 +146,33 @@ HandGoal handGoal(const Frame& frame, Side side)
     const Pose& pose = frame.pose;
     const HandGoal asked{threeOf(pose, HandX, side), threeOf(pose, PoleX, side), threeOf(pose, DirX, side),
                          threeOf(pose, ThumbX, side)};
-    HandGoal goal = asked;
-    const auto bind = [&](double share, Vec3 wrist, const Mat3& turn) {
-        if (share <= 0)
-            return;
-        goal.wrist = mix(goal.wrist, wrist, share);
-        goal.pole = mix(goal.pole, turn * asked.pole, share);
-        goal.direction = mix(goal.direction, turn * asked.direction, share);
-        goal.thumb = mix(goal.thumb, turn * asked.thumb, share);
-    };
     const Segment& pelvis = frame.part(Trunk::Pelvis);
     const Segment& chest = frame.part(Trunk::Tho2);
     const Leg& same = frame.leg(side);
     const Leg& across = frame.leg(other(side));
-    bind(pose.at(HandPelvis, side), pelvis.at(asked.wrist), pelvis.turn);
-    bind(pose.at(HandChest, side), chest.at(asked.wrist), chest.turn);
-    bind(pose.at(HandThigh, side), same.hip + same.thigh * asked.wrist, same.thigh);
-    bind(pose.at(HandOtherThigh, side), across.hip + across.thigh * asked.wrist, across.thigh);
+    struct Binding {
+        double share;
+        Vec3 wrist;
+        Mat3 turn;
+    };
+    const std::array bindings{
+        Binding{pose.at(HandPelvis, side), pelvis.at(asked.wrist), pelvis.turn},
+        Binding{pose.at(HandChest, side), chest.at(asked.wrist), chest.turn},
+        Binding{pose.at(HandThigh, side), same.hip + same.thigh * asked.wrist, same.thigh},
+        Binding{pose.at(HandOtherThigh, side), across.hip + across.thigh * asked.wrist, across.thigh}};
+    double bound = 0;
+    for (const Binding& binding : bindings)
+        bound += binding.share;
+    const double all = std::max(1.0, bound);
+    const double room = 1 - bound / all; // what is not bound to the body counts in the room
+    HandGoal goal{asked.wrist * room, asked.pole * room, asked.direction * room, asked.thumb * room};
+    for (const auto& [share, wrist, turn] : bindings) {
+        const double weight = share / all;
+        goal.wrist = goal.wrist + wrist * weight;
+        goal.pole = goal.pole + turn * asked.pole * weight;
+        goal.direction = goal.direction + turn * asked.direction * weight;
+        goal.thumb = goal.thumb + turn * asked.thumb * weight;
+    }
     return goal;
 }
 
@@ -208,6 +237,9 @@ Frame solve(const FigureSpec& spec, const Pose& pose)
             break;
         case Reach::ClamRight:
             openClam(frame, Side::Right);
+            break;
+        case Reach::CrossRight:
+            crossLeg(frame, Side::Right);
             break;
         case Reach::HandRight:
             reachHand(frame, Side::Right);

@@ -13,8 +13,9 @@ enum class Orientation { Stand, Supine, Prone, SideLeft };
 /// Feet: both ankles over their footprints, sideways in their middle; FootRight, FootLeft: that ankle alone.
 enum class Pin { Feet, FootRight, FootLeft, UpperBack, MidHip, KneeRight, KneeLeft, Ischium, Elbow };
 
-/// Limbs that reach for a target instead of following their angles. Clam is the upper leg of the clamshell.
-enum class Reach { FootRight, FootLeft, HandRight, HandLeft, ClamRight };
+/// Limbs that reach for a target instead of following their angles. Clam is the upper leg of the clamshell,
+/// Cross the leg whose ankle lies on the other thigh.
+enum class Reach { FootRight, FootLeft, HandRight, HandLeft, ClamRight, CrossRight };
 
 /// A direction to look from, in degrees (figure.md 1). `mirrored` shows the picture for the body's other side.
 struct Camera {
@@ -98,6 +99,7 @@ struct FigureSpec {
     std::size_t hardest = 0;     ///< the pose of stills and thumbnails
     PlumbRule plumb = PlumbRule::None;
     bool balanced = false;   ///< stands on both feet: its centre of mass stays over them
+    bool armsInside = false;  ///< the arms reach between the legs: the near leg is painted over the near arm
     bool pelvisIcon = false; ///< the hip bone is drawn over the body (postures)
 
     /// The pose of that name; nothing when there is none.

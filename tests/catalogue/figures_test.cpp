@@ -1,0 +1,108 @@
+#include "catalogue/figures.h"
+
+#include <catch2/catch.hpp>
+
+#include <nlohmann/json.hpp>
+
+using namespace plumbline;
+using nlohmann::json;
+
+namespace {
+
+json smallest()
+{
+    return json::parse(R"({"schema": "plumbline.figures/1", "figures": [{
+        "shows": ["bodyweight-squat"], "view": [20, 7], "pin": "feet", "reach": ["footR", "footL"],
+        "poses": {"stand": {"knee": 8}, "low": {"from": "stand", "kneeR": 90, "m.quads": 1}}, "hardest": "low",
+        "reps": {"tempo": [3, 1, 1, 0],
+            "lowering": {"name": "Lower", "keys": ["stand", "low"], "arc": {"fL.y": 0.05}}, "pauseBottom": {"name": "Pause"},
+            "lifting": {"name": "Rise", "keys": ["low", "stand"]}, "pauseTop": {"name": "Stand"}}}]})");
+}
+
+/// Where reading stops after one thing in the smallest file was changed.
+std::string refusal(const std::string& pointer, const json& value)
+{
+    json document = smallest();
+    document[json::json_pointer(pointer)] = value;
+    const auto read = readFigures(document.dump(), "figures.json");
+    if (read)
+        return "accepted";
+    CHECK(read.error().what == ErrorCode::BadCatalogue);
+    CHECK_FALSE(read.error().param("reason").empty());
+    return read.error().where;
+}
+
+} // namespace
+
+TEST_CASE("The smallest keyframe set is read with its poses built on each other", "[catalogue][figure]")
+{
+    const auto read = readFigures(smallest().dump(), "figures.json");
+    REQUIRE(read);
+    const figure::FigureSpec* spec = read->find("bodyweight-squat");
+    REQUIRE(spec != nullptr);
+    const figure::Pose* low = spec->pose("low");
+    REQUIRE(low != nullptr);
+    CHECK(low->at(figure::Sided::Knee, figure::Side::Right) == 90);
+    CHECK(low->at(figure::Sided::Knee, figure::Side::Left) == 8);
+    CHECK(low->effort(figure::Muscle::Quads, figure::Side::Left) == 1);
+    CHECK(spec->poses[spec->hardest].name == "low");
+    CHECK(read->find("box-squat") == nullptr);
+}
+
+TEST_CASE("A broken keyframe file names the file, the place and the reason", "[catalogue][figure]")
+{
+    const std::string at = "figures.json#/figures/0";
+    CHECK(refusal("/figures/0/poses/low/hipG", 3) == at + "/poses/low/hipG");
+    CHECK(refusal("/figures/0/poses/low/m.biceps", 1) == at + "/poses/low/m.biceps");
+    CHECK(refusal("/figures/0/poses/low/kneeL", 200) == at + "/poses/low/kneeL");
+    CHECK(refusal("/figures/0/poses/low/kneeL", "bent") == at + "/poses/low/kneeL");
+    CHECK(refusal("/figures/0/poses/low/from", "sitting") == at + "/poses/low/from");
+    CHECK(refusal("/figures/0/poses/stand/from", "low") == at + "/poses/stand");
+    CHECK(refusal("/figures/0/hardest", "lowest") == at + "/hardest");
+    CHECK(refusal("/figures/0/pin", "nose") == at + "/pin");
+    CHECK(refusal("/figures/0/colour", "red") == at + "/colour");
+    CHECK(refusal("/figures/0/view", json::array({1})) == at + "/view");
+    CHECK(refusal("/figures/0/reps/tempo", json::array({3, 1, 1})) == at + "/reps/tempo");
+    CHECK(refusal("/figures/0/reps/lowering/keys/0", "sit") == at + "/reps/lowering/keys/0");
+    CHECK(refusal("/figures/0/reps/lowering/arc/fL.w", .1) == at + "/reps/lowering/arc/fL.w");
+    CHECK(refusal("/figures/0/shows", json::array({"a", "a"})) == at + "/shows/1");
+    CHECK(refusal("/schema", "plumbline.figures/9") == "figures.json#/schema");
+    CHECK_FALSE(readFigures("{", "figures.json"));
+}
+
+TEST_CASE("The built-in keyframe sets are read and cover the newcomer's weeks", "[catalogue][figure]")
+{
+    const auto& figures = builtinFigures();
+    for (const char* id : {"sit-to-stand-raised",
+                           "sit-to-stand",
+                           "box-squat",
+                           "bodyweight-squat",
+                           "supported-split-squat",
+                           "split-squat",
+                           "low-step-up",
+                           "reverse-lunge",
+                           "glute-set",
+                           "glute-bridge",
+                           "banded-glute-bridge",
+                           "single-leg-bridge",
+                           "clamshell",
+                           "banded-clamshell",
+                           "standing-hip-abduction",
+                           "side-lying-hip-abduction",
+                           "banded-side-step",
+                           "wall-hinge",
+                           "quadruped-hip-extension",
+                           "brace-breathing",
+                           "heel-tap",
+                           "bird-dog-leg",
+                           "bird-dog",
+                           "side-bridge-knees",
+                           "cat-cow",
+                           "knee-rock",
+                           "standing-hip-flexor",
+                           "supine-figure-four",
+                           "half-kneeling-hip-flexor"}) {
+        INFO(id);
+        CHECK(figures.find(id) != nullptr);
+    }
+}

@@ -1,0 +1,143 @@
+#include "core/figure/solve.h"
+#include "core/figure/timeline.h"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+namespace plumbline::figure {
+
+namespace {
+
+/// A figure that lowers through one pose between and comes straight back.
+FigureSpec sample()
+{
+    FigureSpec spec;
+    spec.motion = MotionKind::Reps;
+    for (const double knee : {10.0, 60.0, 100.0}) {
+        NamedPose pose{"knee " + std::to_string(knee), {}};
+        pose.pose.set(Sided::Knee, Side::Right, knee);
+        pose.pose.set(Sided::Knee, Side::Left, knee);
+        spec.poses.push_back(pose);
+    }
+    spec.phases[static_cast<std::size_t>(RepPhase::Lowering)] = {"Lower", {{0, 0}, {1, .5}, {2, 1}}, {}};
+    spec.phases[static_cast<std::size_t>(RepPhase::Lifting)] = {"Rise", {{2, 0}, {0, 1}}, {}};
+    spec.tempo = {3, 1, 2, 0};
+    return spec;
+}
+
+} // namespace
+
+TEST_CASE("A limb bent by angles is found again from its end", "[figure]")
+{
+    std::mt19937 random{7};
+    std::uniform_real_distribution<double> hip{-15, 110};
+    std::uniform_real_distribution<double> out{-10, 40};
+    std::uniform_real_distribution<double> bend{15, 130};
+    for (int i = 0; i < 500; ++i) {
+        Pose pose;
+        pose.set(Sided::HipF, Side::Right, hip(random));
+        pose.set(Sided::HipA, Side::Right, out(random));
+        pose.set(Sided::Knee, Side::Right, bend(random));
+        const Leg leg = forward(Orientation::Stand, pose).leg(Side::Right);
+        const TwoBone found = solveTwoBone(leg.hip, leg.ankle, kThigh, kShank, leg.thigh.x);
+        CHECK(length(found.middle - leg.knee) < 1e-9);
+        CHECK(length(found.end - leg.ankle) < 1e-9);
+    }
+}
+
+TEST_CASE("A target out of reach stretches the limb towards it", "[figure]")
+{
+    const TwoBone arm = solveTwoBone({0, 0, 0}, {3, 0, 0}, kUpperArm, kForearm, {0, -1, 0});
+    CHECK(arm.end.x == Approx(.9995 * (kUpperArm + kForearm)));
+    CHECK(length(arm.middle) == Approx(kUpperArm));
+    CHECK(length(arm.end - arm.middle) == Approx(kForearm));
+}
+
+TEST_CASE("A target at the root or a pole along the limb stays finite", "[figure]")
+{
+    for (const Vec3 target : {Vec3{0, 0, 0}, Vec3{0, -.3, 0}}) {
+        const TwoBone leg = solveTwoBone({0, 0, 0}, target, kThigh, kShank, {0, -1, 0});
+        CHECK(std::isfinite(length(leg.middle)));
+        CHECK(length(leg.middle) == Approx(kThigh));
+        CHECK(length(leg.end - leg.middle) == Approx(kShank));
+    }
+}
+
+TEST_CASE("Thigh and shank lean as the channels say", "[figure]")
+{
+    Pose pose;
+    pose.set(Central::Pitch, 33);
+    pose.set(Sided::HipF, Side::Right, 113);
+    pose.set(Sided::Knee, Side::Right, 117);
+    const Leg leg = forward(Orientation::Stand, pose).leg(Side::Right);
+    const Vec3 thigh = leg.knee - leg.hip;
+    const Vec3 shank = leg.knee - leg.ankle;
+    CHECK(degrees(std::atan2(thigh.x, -thigh.y)) == Approx(113 - 33));
+    CHECK(degrees(std::atan2(shank.x, shank.y)) == Approx(117 - (113 - 33)));
+}
+
+TEST_CASE("Channels are known by name and side", "[figure]")
+{
+    CHECK(channelSlots("hipF").size() == 2);
+    CHECK(channelSlots("hipFR").size() == 1);
+    CHECK(channelSlots("fL.heel").size() == 1);
+    CHECK(channelSlots("lumR").size() == 1);
+    CHECK(channelSlots("m.glute_med").size() == 2);
+    CHECK(channelSlots("s.hip_flexorL").size() == 1);
+    for (const char* unknown : {"", "hip", "f.w", "m.biceps", "pitchR", "hipFX"})
+        CHECK(channelSlots(unknown).empty());
+    for (std::size_t slot = 0; slot < Pose::kSize; ++slot)
+        CHECK(channelSlots(channelName(slot)) == std::vector<std::size_t>{slot});
+}
+
+TEST_CASE("A repetition keeps to its tempo and waits in its pauses", "[figure]")
+{
+    const FigureSpec spec = sample();
+    const RepTempo tempo{3, 1, 2, 1};
+    const auto knee = [&](double t) { return poseAt(spec, tempo, t).at(Sided::Knee, Side::Left); };
+    CHECK(knee(0) == Approx(10));
+    CHECK(knee(3) == Approx(100));
+    CHECK(knee(3.9) == Approx(100));
+    CHECK(knee(6) == Approx(10));
+    CHECK(knee(6.9) == Approx(10));
+    CHECK(knee(7 + 3.5) == Approx(100));
+    CHECK(positionInRep(spec, tempo, 4.5).phase == RepPhase::Lifting);
+    CHECK(positionInRep(spec, tempo, 4.5).progress == Approx(.25));
+    CHECK(positionInRep(spec, {0, 0, 0, 0}, 2).progress == 0);
+}
+
+TEST_CASE("An exercise that starts at the bottom lifts first", "[figure]")
+{
+    FigureSpec spec = sample();
+    spec.startsAtBottom = true;
+    CHECK(positionInRep(spec, {3, 1, 2, 1}, .5).phase == RepPhase::Lifting);
+    CHECK(phaseOrder(spec).back() == RepPhase::PauseBottom);
+}
+
+TEST_CASE("A path through a pose between passes it without turning back", "[figure]")
+{
+    const FigureSpec spec = sample();
+    double last = 0;
+    for (int i = 0; i <= 100; ++i) {
+        const double knee = poseForPhase(spec, RepPhase::Lowering, i / 100.0).at(Sided::Knee, Side::Right);
+        CHECK(knee >= last);
+        CHECK(knee <= 100 + 1e-9);
+        last = knee;
+    }
+    CHECK(poseForPhase(spec, RepPhase::Lowering, .5).at(Sided::Knee, Side::Right) == Approx(60));
+}
+
+TEST_CASE("Breathing in a pause moves no joint", "[figure]")
+{
+    const FigureSpec spec = sample();
+    const Pose still = poseForPhase(spec, RepPhase::PauseBottom, .5);
+    const Pose breathing = poseForPhase(spec, RepPhase::PauseBottom, .5, 2.0);
+    CHECK(breathing.at(Central::Breath) > .9);
+    const Frame a = forward(Orientation::Stand, still);
+    const Frame b = forward(Orientation::Stand, breathing);
+    CHECK(a.leg(Side::Right).ankle == b.leg(Side::Right).ankle);
+    CHECK(a.part(Trunk::Head).origin == b.part(Trunk::Head).origin);
+}
+
+} // namespace plumbline::figure
