@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 
+#include <QButtonGroup>
 #include <QPainter>
 #include <QVariantAnimation>
 
@@ -94,7 +95,13 @@ void PageStack::fadeFrom(const QPixmap& old)
 void focusFirst(QWidget* page)
 {
     const auto usable = [page](const QWidget* widget) {
-        return widget->isVisibleTo(page) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+        if (!widget->isVisibleTo(page) || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus))
+            return false;
+        // Of several of which one is chosen, the chosen one.
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool oneOfMany = button && button->isCheckable() &&
+                               (button->autoExclusive() || (button->group() && button->group()->exclusive()));
+        return !oneOfMany || button->isChecked();
     };
     for (Button* button : page->findChildren<Button*>()) {
         if (button->kind() == Button::Kind::Primary && usable(button)) {

@@ -277,6 +277,7 @@ void Rail::addPlace(const QString& id, const QString& title, const QString& icon
     auto* item = new RailItem(title, icon, widget());
     item->setObjectName(QStringLiteral("place-") + id);
     item->setCheckable(true);
+    item->setFocusPolicy(Qt::NoFocus); // until it is the place one is at
     item->setNarrow(m_narrow);
     item->setToolTip(keys);
     item->setAccessibleDescription(keys);
@@ -285,6 +286,7 @@ void Rail::addPlace(const QString& id, const QString& title, const QString& icon
     m_items.insert(id, item);
     m_all.append(item);
     connect(item, &QAbstractButton::toggled, this, [this, id, item](bool on) {
+        item->setFocusPolicy(on ? Qt::TabFocus : Qt::NoFocus); // one stop for Tab, the arrows do the rest
         if (on)
             emit placeChosen(id, !item->hasFocus());
     });
@@ -303,7 +305,7 @@ void Rail::addAboveBottom(RailItem* item)
 void Rail::setCurrent(const QString& id)
 {
     if (RailItem* item = m_items.value(id)) {
-        const QSignalBlocker quiet(item);
+        const QSignalBlocker quiet(this); // told, not chosen
         item->setChecked(true);
         for (RailItem* each : std::as_const(m_all))
             each->update();

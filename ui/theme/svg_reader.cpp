@@ -124,7 +124,8 @@ public:
             break;
         case u'C': {
             const QPointF first = point();
-            curve(first, point(), point());
+            const QPointF second = point();
+            curve(first, second, point());
             return true;
         }
         case u'S': {

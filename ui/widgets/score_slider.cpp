@@ -71,10 +71,9 @@ double ScoreSlider::trackY() const
 
 double ScoreSlider::xOf(double score) const
 {
-    const double margin =
-        std::max(thumb() / 2, QFontMetrics(Theme::current().font(TextStyle::Small, Weight::SemiBold))
-                                          .horizontalAdvance(QStringLiteral("10")) /
-                                      2.0);
+    const double margin = std::max(thumb() / 2, QFontMetrics(Theme::current().font(TextStyle::Small, Weight::SemiBold))
+                                                        .horizontalAdvance(QStringLiteral("10")) /
+                                                    2.0);
     const double along = margin + (width() - 2 * margin) * score / 10.0;
     return layoutDirection() == Qt::RightToLeft ? width() - along : along;
 }

@@ -78,6 +78,7 @@ Segmented::Segmented(const QString& name, QWidget* parent)
     layout->setContentsMargins(3, 3, 3, 3);
     layout->setSpacing(0);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        stopAt(id, on);
         if (on)
             emit currentChanged(id);
     });
@@ -94,7 +95,14 @@ int Segmented::addSegment(const QString& text, const QString& icon)
         const QSignalBlocker quiet(m_group);
         segment->setChecked(true);
     }
+    stopAt(index, index == 0);
     return index;
+}
+
+void Segmented::stopAt(int index, bool chosen)
+{
+    // Tab reaches the chosen segment only; the arrows do the rest.
+    m_group->button(index)->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 int Segmented::currentIndex() const

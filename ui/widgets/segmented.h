@@ -32,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void stopAt(int index, bool chosen);
+
     QButtonGroup* m_group;
     bool m_onStage = false;
 };

@@ -106,6 +106,8 @@ TEST_CASE("The arrow keys walk the rail and Enter goes into the page", "[shell][
     QTest::keyClick(today, Qt::Key_Down);
     CHECK(shell.window.currentPlace() == u("plan"));
     CHECK(shell.railItem("plan")->hasFocus());
+    CHECK_FALSE(today->focusPolicy() & Qt::TabFocus); // Tab stops at the place one is at
+    CHECK(shell.railItem("plan")->focusPolicy() & Qt::TabFocus);
     QTest::keyClick(shell.railItem("plan"), Qt::Key_Return);
     CHECK(shell.window.findChild<Button*>(u("main-plan"))->hasFocus());
 }

@@ -80,5 +80,10 @@ TEST_CASE("Paths are read as SVG means them", "[icons][svg]")
     const QRectF lower = box("M4 12A8 8 0 0020 12"); // flags may touch too; the other sweep
     CHECK(lower.bottom() == Approx(20));
     CHECK(readSvgPath(QStringLiteral("M0 0C1 1 2 1 3 0S5-1 6 0")).elementCount() == 7);
+    const QPainterPath curve = readSvgPath(QStringLiteral("M1 1c0 4 5 6 7 0"));
+    REQUIRE(curve.elementCount() == 4);
+    CHECK(QPointF(curve.elementAt(1)) == QPointF(1, 5));
+    CHECK(QPointF(curve.elementAt(2)) == QPointF(6, 7));
+    CHECK(QPointF(curve.elementAt(3)) == QPointF(8, 1));
     CHECK(readSvg("<svg width='4'><path").shapes.empty());
 }

@@ -141,11 +141,18 @@ TEST_CASE("The arrow keys move and select in a segmented control", "[widgets][ke
     CHECK(range.currentIndex() == 0);
     QSignalSpy changed(&range, &Segmented::currentChanged);
     const auto buttons = range.findChildren<QAbstractButton*>();
+    const auto tabStops = [&] {
+        return std::count_if(buttons.begin(), buttons.end(),
+                             [](const QAbstractButton* each) { return each->focusPolicy() & Qt::TabFocus; });
+    };
+    CHECK(tabStops() == 1);
     buttons[0]->setFocus();
     QTest::keyClick(buttons[0], Qt::Key_Right);
     CHECK(range.currentIndex() == 1);
     CHECK(changed.count() == 1);
     CHECK(buttons[1]->hasFocus());
+    CHECK(tabStops() == 1);
+    CHECK((buttons[1]->focusPolicy() & Qt::TabFocus) == Qt::TabFocus);
     range.setCurrentIndex(2);
     CHECK(changed.count() == 2);
     CHECK(accessible(*buttons[2])->state().checked);

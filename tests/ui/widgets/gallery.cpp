@@ -329,6 +329,23 @@ void paintGallery(const QString& folder, const QString& name)
     page.grab().save(QDir(folder).filePath(name + u(".png")));
 }
 
+/// Every icon at 24 px, three times enlarged.
+void paintIcons(const QString& folder)
+{
+    const QStringList files = QDir(u(":/icons")).entryList({u("*.svg")});
+    QImage image(10 * 110, (static_cast<int>(files.size()) / 10 + 1) * 110, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(Theme::current().font(TextStyle::Small));
+    for (int index = 0; index < files.size(); ++index) {
+        const QRectF cell(index % 10 * 110, index / 10 * 110, 110, 110);
+        icons::paint(painter, files[index].chopped(4), QRectF(cell.x() + 19, cell.y() + 4, 72, 72), Qt::black);
+        painter.setPen(Qt::black);
+        painter.drawText(cell.adjusted(0, 80, 0, 0), Qt::AlignHCenter | Qt::AlignTop, files[index].chopped(4));
+    }
+    image.save(QDir(folder).filePath(u("icons.png")));
+}
+
 void settle(QWidget& window)
 {
     for (int pass = 0; pass < 4; ++pass)
@@ -434,6 +451,7 @@ int main(int argc, char** argv)
     Theme theme(app);
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
+    paintIcons(folder);
     for (const bool dark : {false, true}) {
         theme.setScheme(dark ? Scheme::Dark : Scheme::Light);
         for (const int percent : {100, 150, 200}) {
