@@ -159,10 +159,12 @@ std::string oneLine(std::string text)
     return text;
 }
 
-/// Sentence case is for sentences; behind a colon it goes on in lower case. "JSON" and "A" stay as they are.
+/// Sentence case is for sentences; behind a colon it goes on in lower case. "JSON" and the program's name stay.
 std::string continued(std::string text)
 {
-    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z') {
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool isName = text.rfind("Plumbline", 0) == 0;
+    if (!isName && text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && (isLower(text[1]) || text[1] == ' ')) {
         text[0] = static_cast<char>(text[0] - 'A' + 'a');
     }
     return text;

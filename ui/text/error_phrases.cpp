@@ -184,7 +184,10 @@ ErrorText Phrases::error(const Error& error) const
     case ErrorCode::BadCatalogue:
         return {tr("The exercise catalogue cannot be used: %1").arg(reason), tr("Install Plumbline again")};
     case ErrorCode::NotFound:
-        return {reason.isEmpty() ? tr("Not found") : reason, tr("Check the name; \"plumbline setup\" makes a profile")};
+        return {reason.isEmpty() ? tr("Not found") : reason,
+                error.where.rfind("profile", 0) == 0
+                    ? tr("Check the name, or make a profile with \"plumbline setup --file F\" or in the window")
+                    : tr("Check that it is still there")};
     case ErrorCode::AlreadyExists:
         return {tr("There is already one called \"%1\"").arg(text("name")),
                 tr("Choose another name; what is there was left as it is")};
@@ -202,12 +205,15 @@ ErrorText Phrases::error(const Error& error) const
     case ErrorCode::DiskFull:
         return {tr("The disk is full"), tr("Free some space and try again; what was stored before is safe")};
     case ErrorCode::Busy:
-        return {tr("Another Plumbline is using the data"), tr("Close it, or try again in a moment")};
+        return {tr("Another Plumbline is using this data"), tr("Close it, or try again in a moment")};
     case ErrorCode::Locked: {
         const auto action = fromCode<LockAction>(error.param("action"));
         return {tr("Training is locked for your safety"), action ? lockTitle(*action) : tr("See Today for what to do")};
     }
     case ErrorCode::NotAvailable:
+        if (text("what") == u"fonts") {
+            return {tr("This system has no fonts"), tr("Install one, on Debian for example fonts-inter")};
+        }
         return {text("what").isEmpty() ? tr("Not available yet") : tr("Not available yet: %1").arg(text("what")), {}};
     case ErrorCode::UnderAge:
         return {tr("Plumbline is made for adults from 18 on"),
