@@ -128,6 +128,13 @@
             <numerusform>%n sets instead of %1: the week has its share.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n set(s) instead of %1, since it was trained the day before as well.</source>
+        <translation>
+            <numerusform>%n set instead of %1, since it was trained the day before as well.</numerusform>
+            <numerusform>%n sets instead of %1, since it was trained the day before as well.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>

@@ -158,6 +158,8 @@ QString ReasonFacts::setsBecauseOf(ReasonCode code, int from, int to)
         return tr("%n set(s) instead of %1 in this lighter week.", nullptr, to).arg(from);
     case ReasonCode::WeeklyCeiling:
         return tr("%n set(s) instead of %1: the week has its share.", nullptr, to).arg(from);
+    case ReasonCode::SpacedOut:
+        return tr("%n set(s) instead of %1, since it was trained the day before as well.", nullptr, to).arg(from);
     default:
         return tr("%n set(s) instead of %1.", nullptr, to).arg(from);
     }
@@ -172,6 +174,19 @@ QString ReasonFacts::cut() const
     }
     const auto by = fromCode<ReasonCode>(text("trimmed_by").toStdString());
     return setsBecauseOf(by.value_or(ReasonCode::Hold), *from, *to);
+}
+
+QString ReasonFacts::lastDose() const
+{
+    const auto sets = number("last_sets");
+    const auto amount = number("last_amount");
+    if (!sets || !amount) {
+        return {};
+    }
+    return (m_measure == Measure::Reps ? tr("Last time it was %1 × %2.", "sets, repetitions")
+                                       : tr("Last time it was %1 × %2 s.", "sets, seconds"))
+        .arg(*sets)
+        .arg(*amount);
 }
 
 QString ReasonFacts::holds() const

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString done() const;
     /// Sets cut or added on top of what the reason itself says; "" for none.
     [[nodiscard]] QString cut() const;
+    /// The dose of the last session when it was another; "" when that is not said.
+    [[nodiscard]] QString lastDose() const;
     /// Sets that changed because of `code` (time, week, deload), as one sentence.
     [[nodiscard]] static QString setsBecauseOf(ReasonCode code, int from, int to);
     /// How long it holds, in sessions; "" when that is not said.

@@ -175,6 +175,9 @@ public:
 
     static QString testDue(const Facts& facts)
     {
+        if (const auto test = fromCode<TestKind>(facts.text("test").toStdString())) {
+            return tr("A self test (%1) opens the next step; until then the dose stays.").arg(words::of(*test));
+        }
         return facts.number("days").value_or(0) > 0
                    ? tr("Self tests are due: the last ones were %n day(s) ago.", nullptr, *facts.number("days"))
                    : tr("Self tests are due, to see where you stand.");
@@ -301,7 +304,7 @@ QString sentenceOf(ReasonCode code, const ReasonFacts& facts, const Phrases& phr
     case ReasonCode::AddedForWeek:
         return Reasons::addedForWeek(facts);
     case ReasonCode::SpacedOut:
-        return Reasons::tr("Lighter today, since it was worked the day before.");
+        return Reasons::tr("Lighter today, since it was trained the day before as well.");
     case ReasonCode::SeeProfessional:
         return Notes::seeProfessional(facts);
     case ReasonCode::RescreenDue:
@@ -319,7 +322,7 @@ QString sentenceOf(ReasonCode code, const ReasonFacts& facts, const Phrases& phr
 QString Phrases::reason(const Reason& reason, const Slot* slot) const
 {
     const ReasonFacts facts(*this, *m_catalogue, reason, slot);
-    return ReasonFacts::sentences({sentenceOf(reason.code, facts, *this), facts.cut()});
+    return ReasonFacts::sentences({sentenceOf(reason.code, facts, *this), facts.cut(), facts.lastDose()});
 }
 
 QString Phrases::change(const Reason& reason) const
