@@ -212,3 +212,25 @@ TEST_CASE("--profile chooses among several", "[cli]")
     CHECK(terminal.run({"--profile", "Ada", "plan", "--json"}).json()["profile"] == "Ada");
     CHECK(terminal.run({"--profile", "Bob", "plan", "--json"}).json()["profile"] == "Bob");
 }
+
+TEST_CASE("Damaged data is told in one line and left as it is", "[cli]")
+{
+    Terminal terminal;
+    withAda(terminal);
+    std::filesystem::path database;
+    for (const auto& entry : std::filesystem::directory_iterator(terminal.folder() / "data")) {
+        database = entry.path().extension() == ".db" ? entry.path() : database;
+    }
+    REQUIRE_FALSE(database.empty());
+    const std::string noise(60000, 'n');
+    std::ofstream(database, std::ios::binary | std::ios::trunc) << noise;
+    for (const std::string command : {"check", "plan", "today", "history"}) {
+        const Outcome outcome = terminal.run({command});
+        checkRefusal(outcome, 1);
+        CHECK(outcome.err.find("backup") != std::string::npos);
+    }
+    checkRefusal(terminal.run({"log", "--file", "-"}, fullSessionLog().dump()), 1);
+    std::ifstream file(database, std::ios::binary);
+    const std::string after((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    CHECK(after == noise);
+}
