@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kBar = 9;
 constexpr int kGap = 5;
+constexpr int kTightGap = 3; // where a long ladder has little room
+constexpr int kLeastStep = 6;
 
 } // namespace
 
@@ -69,7 +71,7 @@ QSize RowBars::minimumSizeHint() const
     double track = 0;
     if (m_kind == Kind::Steps) {
         for (const Row& row : m_rows)
-            track = std::max(track, row.total * (8 + kGap));
+            track = std::max(track, row.total * (kLeastStep + kTightGap));
         track += space::k16;
     }
     return {static_cast<int>(std::ceil(texts + track)), rowHeight() * cellCount()};
@@ -86,10 +88,11 @@ void RowBars::paintSteps(QPainter& painter, const Row& row, const QRectF& area) 
     TextBlock{row.value, TextStyle::Label, Weight::SemiBold}.draw(
         painter, QRectF(right, top, area.right() - right, line), theme.colour(Role::Text), Qt::AlignRight);
     const int steps = std::max(1, static_cast<int>(std::lround(row.total)));
-    const double each = std::min(24.0, (right - left) / steps - kGap);
+    const double gap = (right - left) / steps < 14 ? kTightGap : kGap;
+    const double each = std::min(24.0, (right - left) / steps - gap);
     for (int step = 0; step < steps; ++step) {
         const Role role = step < row.before ? Role::Heat2 : step < row.now ? Role::Primary : Role::Heat0;
-        paint::box(painter, QRectF(left + step * (each + kGap), area.center().y() - kBar / 2.0, each, kBar),
+        paint::box(painter, QRectF(left + step * (each + gap), area.center().y() - kBar / 2.0, each, kBar),
                    {theme.colour(role), {}, kBar / 2.0});
     }
 }

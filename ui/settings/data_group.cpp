@@ -9,6 +9,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QLocale>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -43,7 +44,9 @@ void DataGroup::addData()
     auto* column = new QVBoxLayout(place);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::k8);
-    m_place = new Paragraph({}, TextStyle::Body, Role::Text2, place);
+    m_place = new QLineEdit(place); // to be copied from, and it scrolls when the path is long
+    m_place->setReadOnly(true);
+    m_place->setAccessibleName(tr("Where it is"));
     auto* open = new Button(tr("Open the folder"), Button::Kind::Secondary, place);
     column->addWidget(m_place);
     column->addWidget(open, 0, Qt::AlignLeft);

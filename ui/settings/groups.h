@@ -128,7 +128,7 @@ private:
     void confirmRemove(const QString& name);
 
     const app::Profiles& m_profiles;
-    Paragraph* m_place = nullptr;
+    QLineEdit* m_place = nullptr;
     Paragraph* m_checked = nullptr;
     QWidget* m_list = nullptr;
 };

@@ -73,6 +73,7 @@ private:
 
 SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, const Phrases& phrases, QWidget* parent)
     : QWidget(parent)
+    , m_coach(coach)
     , m_scroll(new PageScroll(this))
     , m_columns(new Columns(kStackBelow, m_scroll))
     , m_list(new QWidget(m_columns))
@@ -131,6 +132,26 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
     arrange();
     refresh();
     showGroup(0);
+    m_listener = m_coach.addListener([this](const app::Changes&) {
+        m_stale = true;
+        if (isVisible()) {
+            // Later: the change may come from a control of this page that is not done yet.
+            QMetaObject::invokeMethod(this, &SettingsPage::refresh, Qt::QueuedConnection);
+        }
+    });
+}
+
+SettingsPage::~SettingsPage()
+{
+    m_coach.removeListener(m_listener);
+}
+
+void SettingsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        refresh();
+    }
 }
 
 void SettingsPage::addGroup(SettingsGroup* group)
@@ -163,6 +184,7 @@ void SettingsPage::arrange()
 
 void SettingsPage::refresh()
 {
+    m_stale = false;
     for (SettingsGroup* group : m_groups) {
         group->refresh();
     }

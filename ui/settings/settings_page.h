@@ -24,8 +24,9 @@ class SettingsPage : public QWidget {
 public:
     /// @param coach, profiles, phrases must outlive the page
     SettingsPage(app::Coach& coach, const app::Profiles& profiles, const Phrases& phrases, QWidget* parent = nullptr);
+    ~SettingsPage() override;
 
-    /// Shows what the coach knows now; called by the shell when something changed elsewhere.
+    /// Shows what the coach knows now; the page does it by itself after changes.
     void refresh();
     /// Every setting by name, for search.
     [[nodiscard]] std::vector<SettingsEntry> entries() const;
@@ -49,11 +50,15 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void addGroup(SettingsGroup* group);
     void arrange();
 
+    app::Coach& m_coach;
+    int m_listener = 0;
+    bool m_stale = false;
     std::vector<SettingsGroup*> m_groups;
     PageScroll* m_scroll;
     Columns* m_columns;

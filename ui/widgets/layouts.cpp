@@ -271,9 +271,25 @@ void Columns::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+int Columns::widthSideBySide() const
+{
+    int sum = 0;
+    for (int index = 0; index < m_layout->count(); ++index)
+        sum += m_layout->itemAt(index)->minimumSize().width() + (index > 0 ? m_layout->spacing() : 0);
+    return sum;
+}
+
+QSize Columns::minimumSizeHint() const
+{
+    int widest = 0;
+    for (int index = 0; index < m_layout->count(); ++index)
+        widest = std::max(widest, m_layout->itemAt(index)->minimumSize().width());
+    return {widest, QWidget::minimumSizeHint().height()};
+}
+
 void Columns::arrange()
 {
-    const bool stack = Theme::current().isLargeText() || width() < m_stackBelow;
+    const bool stack = Theme::current().isLargeText() || width() < std::max(m_stackBelow, widthSideBySide());
     if (stack == isStacked())
         return;
     m_layout->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

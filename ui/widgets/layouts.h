@@ -73,6 +73,8 @@ public:
     bool isStacked() const;
     /// Whether columns of different height end at the same line (cards) or at their own.
     void setEqualHeights(bool equal);
+    /// As narrow as the widest column alone: what does not fit side by side goes one under the other.
+    QSize minimumSizeHint() const override;
 
 signals:
     void stackedChanged(bool stacked);
@@ -82,6 +84,7 @@ protected:
 
 private:
     void arrange();
+    int widthSideBySide() const;
 
     QBoxLayout* m_layout;
     int m_stackBelow;

@@ -33,7 +33,8 @@ bool isEffective(const SetRecord& record, const PerformedSession& session)
 
 SetSums weightOf(const Exercise& exercise)
 {
-    const double oneLeg = exercise.unilateral ? 0.5 : 0.0;
+    // Hip extension on hands and knees is one-sided, but not done standing on one leg.
+    const double oneLeg = exercise.unilateral && exercise.id != "quadruped-hip-extension" ? 0.5 : 0.0;
     switch (exercise.pattern) {
     case Pattern::Bridge:
     case Pattern::Hinge:

@@ -1,3 +1,5 @@
+#include "catalogue/builtin.h"
+#include "core/plan/book.h"
 #include "core/progress/active_days.h"
 #include "core/progress/ladders.h"
 #include "core/progress/pain_series.h"
@@ -125,6 +127,16 @@ TEST_CASE("A set counts for each muscle group as the weekly counters say", "[pro
     CHECK(weight("side-bridge") == SetSums{0, 0.5});
     CHECK(weight("dead-bug") == SetSums{0, 0});
     CHECK(weight("cat-cow") == SetSums{0, 0});
+}
+
+TEST_CASE("The engine and Progress count sets alike", "[progress]")
+{
+    const planning::Book book{builtinCatalogue()};
+    for (const Exercise& each : builtinCatalogue().exercises()) {
+        CAPTURE(each.id);
+        const planning::Entry& entry = book[book.find(each.id)];
+        CHECK(weightOf(each) == SetSums{entry.gmaxHalves / 2.0, entry.gmedHalves / 2.0});
+    }
 }
 
 TEST_CASE("Only strength sets at an effort of 5 or more are effective", "[progress]")

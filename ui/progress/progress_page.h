@@ -1,0 +1,101 @@
+#pragma once
+
+#include "ui/progress/progress_view.h"
+#include "ui/text/phrases.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace plumbline {
+
+class BarChart;
+class Button;
+class Chart;
+class ChartCard;
+class ChartTable;
+class Columns;
+class EmptyState;
+class HeatMap;
+class Label;
+class LineChart;
+class PageHeader;
+class PageScroll;
+class Paragraph;
+class RowBars;
+class Segmented;
+class SelfTestPage;
+
+/// Weeks, not days (design.md 8, Progress): sets done beside planned, active days, ladders, pain, self tests; each with
+/// its sentence and its table.
+class ProgressPage : public QWidget {
+    Q_OBJECT
+public:
+    /// @param coach must outlive the page
+    explicit ProgressPage(app::Coach& coach, QWidget* parent = nullptr);
+    ~ProgressPage() override;
+
+    /// Reads everything again; the page does it by itself after changes and when it is shown on another day.
+    void refresh();
+    void setRange(progress::Range range);
+    /// Opens the entry of self tests.
+    void openTests();
+    [[nodiscard]] const ProgressView& view() const { return m_view; }
+
+signals:
+    /// The button of the empty page.
+    void startWanted();
+    /// Something was saved that `undo` takes back; the shell shows its toast.
+    void saved(const QString& text, const std::function<void()>& undo);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void buildSets(Columns* row);
+    void buildDays(Columns* row);
+    void buildLadders(Columns* row);
+    void buildPain(Columns* row);
+    void buildTests(Columns* row);
+    void showSets();
+    void showDays();
+    void showLadders();
+    void showPain();
+    void showTests();
+
+    app::Coach& m_coach;
+    Phrases m_phrases;
+    int m_listener = 0;
+    bool m_stale = false;
+    progress::Range m_range = progress::Range::TwelveWeeks;
+    ProgressView m_view;
+
+    QStackedWidget* m_stack;
+    PageScroll* m_scroll;
+    SelfTestPage* m_testPage;
+    PageHeader* m_header = nullptr;
+    Segmented* m_ranges = nullptr;
+    Paragraph* m_summary = nullptr;
+    EmptyState* m_empty = nullptr;
+    QWidget* m_charts = nullptr;
+    Segmented* m_muscle = nullptr;
+    BarChart* m_sets = nullptr;
+    ChartCard* m_setsCard = nullptr;
+    HeatMap* m_days = nullptr;
+    ChartTable* m_daysTable = nullptr;
+    ChartCard* m_daysCard = nullptr;
+    RowBars* m_ladders = nullptr;
+    ChartCard* m_laddersCard = nullptr;
+    Segmented* m_painKind = nullptr;
+    LineChart* m_pain = nullptr;
+    ChartCard* m_painCard = nullptr;
+    RowBars* m_tests = nullptr;
+    Label* m_testsDue = nullptr;
+    ChartCard* m_testsCard = nullptr;
+    Paragraph* m_norms = nullptr;
+};
+
+} // namespace plumbline
