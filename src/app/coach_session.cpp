@@ -76,9 +76,8 @@ Result<SetRecordId> Coach::finishSet(SessionId session, const SetRecord& record)
         return tl::unexpected(written.error());
     }
     // Nothing is read back: this is the write that has to be as quick as SQLite itself.
-    (*open)->sets.push_back(made);
+    m_impl->facts.addSet(**open, made);
     m_impl->noteOwn(made.completedAt);
-    m_impl->facts.changed();
     m_impl->tell({.sessions = true});
     return made.id;
 }

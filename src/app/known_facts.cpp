@@ -109,6 +109,13 @@ void KnownFacts::changed()
     }
 }
 
+void KnownFacts::addSet(PerformedSession& session, const SetRecord& record)
+{
+    session.sets.push_back(record);
+    noteLast(m_lastInstant, record.completedAt.wall);
+    m_view.reset();
+}
+
 const PlanInput& KnownFacts::at(WallTime now, Day today) const
 {
     if ((!m_lastInstant || *m_lastInstant <= now) && (!m_lastDay || *m_lastDay <= today)) {

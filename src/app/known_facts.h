@@ -16,6 +16,8 @@ public:
 
     /// Call after every change to `all`.
     void changed();
+    /// Adds a set to a session of `all`, which has to be there; quick, whatever the history holds.
+    void addSet(PerformedSession& session, const SetRecord& record);
     /// What is known at `now` on the training day `today`. The reference stays good until the next change or call.
     [[nodiscard]] const PlanInput& at(WallTime now, Day today) const;
     [[nodiscard]] PerformedSession* find(SessionId id);
