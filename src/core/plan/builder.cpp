@@ -232,6 +232,9 @@ void Builder::follow(Chain& chain, const SessionDraft& session) const
             chain.dropped[at(*draft.track)] = false;
         }
     }
+    if (session.special) {
+        chain.dropped = {}; // everything was left out: next time the choice is free again
+    }
     for (const Track track : session.dropped) {
         chain.dropped[at(track)] = true;
     }

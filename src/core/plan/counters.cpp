@@ -1,5 +1,7 @@
 #include "core/plan/counters.h"
 
+#include "core/plan/template.h"
+
 #include <algorithm>
 
 namespace plumbline::planning {
@@ -16,6 +18,10 @@ Draft* slotOfTrack(SessionDraft& session, Track track)
 int gmaxLimit(int level, const GrowthBase& before)
 {
     const WeeklyLimits limits = limitsOf(level);
+    if (before.known && before.tooHard) {
+        // Mean effort a point over its target: two sets less (evidence.md 3.11).
+        return std::min(limits.gmaxCeiling, std::max(before.gmax - 4, limits.gmaxStart));
+    }
     if (!before.known) {
         return before.openStart ? limits.gmaxCeiling : limits.gmaxTarget;
     }
@@ -59,7 +65,7 @@ bool addSet(std::vector<SessionDraft>& sessions, const Book& book, Track track)
         const bool normal = draft->why.code == ReasonCode::Hold || draft->why.code == ReasonCode::StartRung ||
                             draft->why.code == ReasonCode::Raise || draft->why.code == ReasonCode::Streak ||
                             draft->why.code == ReasonCode::HoldNew || draft->why.code == ReasonCode::RungUp;
-        const int most = std::min(3, book[draft->exercise].exercise->top.sets);
+        const int most = std::min(shapeOf(session.minutes).setsCap, book[draft->exercise].exercise->top.sets);
         if (normal && draft->why.trimmedFrom < 0 && draft->dose.sets < most) {
             trim(*draft, draft->dose.sets + 1, ReasonCode::AddedForWeek);
             return true;

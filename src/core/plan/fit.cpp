@@ -8,7 +8,16 @@ namespace plumbline::planning {
 
 namespace {
 
+constexpr int kAnyNumber = 99;
 constexpr int kMinimumSeconds = 6 * 60; ///< evidence.md 3.10
+
+/// Work above the start dose, in seconds.
+int spare(const Draft& draft, const Book& book)
+{
+    const Exercise& exercise = *book[draft.exercise].exercise;
+    const int each = exercise.measure == Measure::Hold ? 1 : costOf(draft, book).tempo;
+    return std::max(0, draft.dose.amount - exercise.start.amount) * each * book[draft.exercise].sides;
+}
 
 class Fitter {
 public:
@@ -65,13 +74,14 @@ public:
         cut([](Track track) { return track == Track::Lunge; });
     }
 
-    void patterns()
+    /// Leaves out up to `most` patterns, none that was left out when it was last due.
+    void patterns(int most)
     {
         for (const auto matches :
              {+[](Track t) { return t == Track::Hinge; }, +[](Track t) { return t == Track::Lunge; },
               +[](Track t) { return isCore(t); }, +[](Track t) { return t == Track::Abduction; },
               +[](Track t) { return t == Track::Squat; }}) {
-            if (fits() || m_session.strength.size() <= 2) {
+            if (fits() || most <= 0 || m_session.strength.size() <= 2) {
                 return;
             }
             const auto found = std::find_if(m_session.strength.begin(), m_session.strength.end(), [&](const Draft& d) {
@@ -81,6 +91,7 @@ public:
             if (found == m_session.strength.end() || (*found->track == Track::Squat && !hasBridge())) {
                 continue;
             }
+            --most;
             m_session.dropped.push_back(*found->track);
             m_session.strength.erase(found);
             pairUp(m_session);
@@ -90,6 +101,43 @@ public:
     void shortWarmup()
     {
         while (!fits() && m_session.warmup.size() > 1) {
+            m_session.warmup.erase(m_session.warmup.begin());
+        }
+    }
+
+    /// What is left with one set each, as the shortest classes have it (evidence.md 3.4: 1 to 2 sets).
+    void allSetsToOne()
+    {
+        for (auto draft = m_session.strength.rbegin(); draft != m_session.strength.rend() && !fits(); ++draft) {
+            if (draft->dose.sets > 1) {
+                trim(*draft, 1, ReasonCode::TimeTrim);
+            }
+        }
+    }
+
+    /// Sets that fit again after a whole slot was left out, the big patterns first.
+    void giveBack()
+    {
+        for (Draft& draft : m_session.strength) {
+            const bool cut = draft.why.trimmedBy == ReasonCode::TimeTrim && draft.why.trimmedFrom > draft.dose.sets;
+            while (cut && draft.why.trimmedFrom > draft.dose.sets) {
+                const Draft before = draft;
+                trim(draft, draft.dose.sets + 1, ReasonCode::TimeTrim);
+                if (!fits()) {
+                    draft = before;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Mobility and then the warm-up go before the session becomes the minimum one.
+    void workOnly()
+    {
+        while (!fits() && !m_session.mobility.empty()) {
+            m_session.mobility.pop_back();
+        }
+        while (!fits() && !m_session.warmup.empty()) {
             m_session.warmup.erase(m_session.warmup.begin());
         }
     }
@@ -135,6 +183,7 @@ void makeMinimum(SessionDraft& session, const Book& book, int seconds)
     session.why = Why::of(ReasonCode::Minimum);
     session.warmup.clear();
     session.mobility.clear();
+    session.dropped.clear();
     std::vector<Draft> kept;
     for (const Track track : {Track::Bridge, Track::Squat}) {
         const auto found = std::find_if(session.strength.begin(), session.strength.end(),
@@ -157,30 +206,45 @@ void makeMinimum(SessionDraft& session, const Book& book, int seconds)
         }
     }
     session.strength = std::move(kept);
-    while (secondsOf(session, book) > limit && session.strength.size() > 1) {
-        session.strength.pop_back();
-    }
-    while (!session.strength.empty() && secondsOf(session, book) > limit && session.strength.back().dose.amount > 1) {
-        --session.strength.back().dose.amount;
+    // Long sets at a slow tempo: fewer repetitions before one exercise goes.
+    while (secondsOf(session, book) > limit && !session.strength.empty()) {
+        const auto longest =
+            std::max_element(session.strength.begin(), session.strength.end(),
+                             [&](const Draft& a, const Draft& b) { return spare(a, book) < spare(b, book); });
+        if (spare(*longest, book) > 0) {
+            --longest->dose.amount;
+        } else if (session.strength.size() > 1) {
+            session.strength.pop_back();
+        } else if (session.strength.back().dose.amount > 1) {
+            --session.strength.back().dose.amount;
+        } else {
+            break;
+        }
     }
 }
 
 void fitToMinutes(SessionDraft& session, const Book& book, const std::array<bool, kTracks>& droppedLast)
 {
+    const std::vector<Draft> whole = session.strength;
     Fitter fitter{session, book, droppedLast};
     fitter.thirdSets();
     fitter.mobility();
     fitter.secondSets();
-    fitter.patterns();
+    fitter.patterns(1);
     if (!fitter.fits()) {
         fitter.shortMobility();
         fitter.shortWarmup();
+        fitter.allSetsToOne();
+        fitter.patterns(kAnyNumber);
+        fitter.workOnly();
     }
     if (!fitter.fits()) {
+        session.strength = whole;
         makeMinimum(session, book, session.minutes * 60);
         return;
     }
     fitter.mobilityBack();
+    fitter.giveBack();
 }
 
 } // namespace plumbline::planning

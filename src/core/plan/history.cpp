@@ -215,7 +215,13 @@ void History::rememberDropped(const PerformedSession& session)
     const bool whole = std::none_of(session.prescription.begin(), session.prescription.end(), [](const Slot& slot) {
         return slot.reason.code == ReasonCode::LevelZero || slot.reason.code == ReasonCode::Minimum;
     });
-    if (session.prescription.empty() || session.label.empty() || !whole) {
+    if (session.prescription.empty() || session.label.empty()) {
+        return;
+    }
+    if (!whole) {
+        for (TrackState& track : m_state.tracks) {
+            track.droppedLast = false;
+        }
         return;
     }
     std::array<bool, kTracks> open{};

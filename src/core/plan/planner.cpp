@@ -10,6 +10,7 @@ namespace plumbline::planning {
 
 namespace {
 
+constexpr int kSetsForMean = 12;     ///< fewer sets than two sessions hold do not tell how hard a week was
 constexpr int kWeeksBehind = 6;      ///< laid out before the first week asked for, for the growth limit
 constexpr int kFarthestWeeks = 1040; ///< beyond these nothing is planned
 constexpr int kEasyBase = 4;         ///< base pain of a level-0 session, evidence.md 4.2
@@ -92,10 +93,12 @@ std::vector<Day> Planner::datesOf(const Week& week, const TrainingFacts& facts, 
             continue;
         }
         const auto inWeek = [&](Day day) { return day >= week.monday && day < week.monday + days{7}; };
+        const auto weekday = static_cast<std::size_t>(weekdayIndex(edit.date));
+        const bool planned = inWeek(edit.date) ? on[weekday] : facts.weekdays[weekday];
         if (inWeek(edit.date)) {
-            on[static_cast<std::size_t>(weekdayIndex(edit.date))] = false;
+            on[weekday] = false;
         }
-        if (edit.kind == EditKind::Move && edit.toDate && inWeek(*edit.toDate)) {
+        if (edit.kind == EditKind::Move && planned && edit.toDate && inWeek(*edit.toDate)) {
             on[static_cast<std::size_t>(weekdayIndex(*edit.toDate))] = true;
         }
     }
@@ -183,7 +186,9 @@ std::vector<SessionDraft> Planner::layOut(const Week& week, const std::vector<Da
     const Day adherenceFrom = std::max(adherenceEnd - days{14}, m_ledger.setUpOn());
     const bool regular =
         adherenceEnd < m_ledger.setUpOn() + days{14} || m_ledger.adherence(adherenceFrom, adherenceEnd).percent() >= 80;
-    balanceWeek(sessions, m_book, layout.state.level, before, whole, regular && layout.state.gap.row == GapRow::Normal);
+    GrowthBase base = before;
+    base.tooHard = weekWasTooHard(std::min(m_today, week.monday), week.monday);
+    balanceWeek(sessions, m_book, layout.state.level, base, whole, regular && layout.state.gap.row == GapRow::Normal);
     std::vector<SessionDraft> done;
     for (SessionDraft& session : sessions) {
         const Conditions conditions = conditionsOn(layout.state, session.date);
@@ -198,6 +203,29 @@ std::vector<SessionDraft> Planner::layOut(const Week& week, const std::vector<Da
         }
     }
     return done;
+}
+
+bool Planner::weekWasTooHard(Day end, Day monday) const
+{
+    if (monday > mondayOf(m_today)) {
+        return false; // nothing is assumed of weeks to come
+    }
+    const RpeRange target = effortOf(weekOf(m_ledger.setUpOn(), end - days{7}), false);
+    int halves = 0;
+    int count = 0;
+    const auto& sessions = m_ledger.sessions();
+    for (auto it = sessions.rbegin(); it != sessions.rend() && (*it)->day >= end - days{7}; ++it) {
+        if ((*it)->day >= end) {
+            continue;
+        }
+        for (const SetRecord& set : (*it)->sets) {
+            if (set.part == SlotPart::Strength && set.rpe && set.rpe->isValid()) {
+                halves += set.rpe->halves;
+                ++count;
+            }
+        }
+    }
+    return count >= kSetsForMean && halves >= (target.upper.halves + 2) * count;
 }
 
 void Planner::remember(GrowthBase& base, const std::vector<SessionDraft>& sessions, int wholeWeek) const

@@ -52,6 +52,7 @@ private:
                                      Chain& chain, const GrowthBase& before);
     std::optional<SessionDraft> outlineOf(const Conditions& conditions, const Offer& offer, const Builder& builder,
                                           const Chain& chain, const Layout& layout) const;
+    [[nodiscard]] bool weekWasTooHard(Day end, Day monday) const;
     void remember(GrowthBase& base, const std::vector<SessionDraft>& sessions, int wholeWeek) const;
     void adviceNotes(std::vector<Reason>& notes);
     void patternNotes(std::vector<Reason>& notes);

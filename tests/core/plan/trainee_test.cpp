@@ -40,6 +40,8 @@ public:
     /// Rungs of a pattern in the order they were met.
     std::map<Pattern, std::vector<std::string>> rungs;
     std::map<Pattern, int> stepsDown;
+    std::map<Pattern, int> longestAbsence; ///< sessions in a row without the pattern
+    int minimumSessions = 0;
     int unexplained = 0;
 
 private:
@@ -61,9 +63,14 @@ private:
                  void()                        : void(set.reps = static_cast<int>(most)));
             }
         }
+        minimumSessions += planned.reason.code == ReasonCode::Minimum ? 1 : 0;
+        for (auto& [pattern, sessions] : m_absent) {
+            longestAbsence[pattern] = std::max(longestAbsence[pattern], ++sessions);
+        }
         for (const Slot& slot : planned.slots) {
             if (slot.part == SlotPart::Strength) {
                 note(slot);
+                m_absent[slot.pattern] = 0;
             }
         }
         m_input.sessions.push_back(std::move(done));
@@ -110,6 +117,7 @@ private:
     };
     PlanInput m_input;
     std::map<Pattern, Body> m_body;
+    std::map<Pattern, int> m_absent;
     std::map<Pattern, int> m_last;
     std::map<std::string, std::pair<int, int>> m_dose;
 };
@@ -138,5 +146,19 @@ TEST_CASE("Nobody leaves the first rungs in the first two weeks", "[engine][trai
     for (const auto& [pattern, met] : trainee.rungs) {
         INFO(code(pattern));
         CHECK(met.size() <= (pattern == Pattern::Core ? 3 : 1));
+    }
+}
+
+TEST_CASE("Short sessions stay whole as the doses grow", "[engine][trainee]")
+{
+    for (const int minutesEach : {10, 12, 15, 20}) {
+        Trainee trainee{person(minutesEach, 3)};
+        trainee.train(20);
+        INFO(minutesEach << " minutes");
+        CHECK(trainee.minimumSessions <= 1);
+        // Due in every session, left out at most once running; squat and lunge share the B day.
+        CHECK(trainee.longestAbsence[Pattern::Bridge] <= 2);
+        CHECK(trainee.longestAbsence[Pattern::Abduction] <= 2);
+        CHECK(trainee.longestAbsence[Pattern::Squat] <= 5);
     }
 }
