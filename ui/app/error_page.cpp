@@ -21,6 +21,7 @@ ErrorPage::ErrorPage(const ErrorText& error, QWidget* parent)
 {
     auto* banner = new Banner(Banner::Kind::Urgent, tr("Your data could not be opened"),
                               error.hint.isEmpty() ? error.what : tr("%1. %2.").arg(error.what, error.hint), this);
+    banner->setIconName(QStringLiteral("warning"));
     auto* retry = new Button(tr("Try again"), Button::Kind::Primary, this);
     auto* restore = new Button(tr("Use a backup…"), Button::Kind::Secondary, this);
     auto* quit = new Button(tr("Quit"), Button::Kind::Quiet, this);

@@ -113,6 +113,12 @@ void Banner::setKind(Kind kind)
     recolour();
 }
 
+void Banner::setIconName(const QString& icon)
+{
+    m_icon = icon;
+    update();
+}
+
 void Banner::addWidget(QWidget* widget)
 {
     m_column->addSpacing(space::k8);
@@ -134,8 +140,8 @@ void Banner::paintEvent(QPaintEvent*)
     paint::box(painter, rect(), {theme.colour(look.fill), theme.colour(look.edge), radius::kInset});
     const double icon = theme.scaled(20);
     const double top = m_heading->y() + (theme.lineHeight(TextStyle::Body) - icon) / 2;
-    icons::paint(painter, QLatin1String(look.icon), QRectF(space::k16, std::round(top), icon, icon),
-                 theme.colour(look.ink));
+    icons::paint(painter, m_icon.isEmpty() ? QString::fromLatin1(look.icon) : m_icon,
+                 QRectF(space::k16, std::round(top), icon, icon), theme.colour(look.ink));
 }
 
 Toast::Toast(QWidget* window)

@@ -25,6 +25,8 @@ public:
 
     void setText(const QString& heading, const QString& sentence);
     void setKind(Kind kind);
+    /// Another icon than the kind's own: the telephone suits a call for help, not a damaged file.
+    void setIconName(const QString& icon);
     /// Puts a control under the sentence: a button, or ticks.
     void addWidget(QWidget* widget);
 
@@ -35,6 +37,7 @@ private:
     void recolour();
 
     Kind m_kind;
+    QString m_icon; // empty: the kind's own
     QVBoxLayout* m_column;
     Paragraph* m_heading;
     Paragraph* m_sentence;

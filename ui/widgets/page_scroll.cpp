@@ -45,8 +45,9 @@ void PageScroll::resizeEvent(QResizeEvent* event)
 void PageScroll::setMargins()
 {
     const int margin = window()->width() < 1100 ? space::k24 : space::k32;
-    const int side = std::max(margin, (viewport()->width() - m_contentWidth) / 2);
-    const QMargins margins(side, margin - 4, side, margin);
+    // The bar stands in the margin: content keeps its width and place when it comes or goes.
+    const int side = std::max(margin, (width() - m_contentWidth) / 2);
+    const QMargins margins(side, margin - 4, side - (width() - viewport()->width()), margin);
     if (m_content->contentsMargins() != margins)
         m_content->setContentsMargins(margins);
 }

@@ -181,6 +181,25 @@ TEST_CASE("The focus ring follows the keyboard, hides for the mouse and stays in
     CHECK(ring->isVisible());
 }
 
+TEST_CASE("A page keeps its column when the scroll bar comes", "[widgets][text]")
+{
+    PageScroll page;
+    auto* card = new Card(u("Sitting"));
+    card->setMinimumHeight(200);
+    page.content()->addWidget(card);
+    page.content()->addStretch();
+    page.resize(992, 600);
+    page.show();
+    settle();
+    const QRect before = card->geometry();
+    CHECK(before.left() == page.width() - 1 - before.right());
+    card->setMinimumHeight(900);
+    settle();
+    CHECK(page.viewport()->width() < page.width());
+    CHECK(card->geometry().left() == before.left());
+    CHECK(card->geometry().right() == before.right());
+}
+
 TEST_CASE("A change of scheme shows at once in widgets already painted", "[widgets][theme]")
 {
     const Restored restored;
