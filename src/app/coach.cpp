@@ -200,6 +200,18 @@ std::optional<PerformedSession> Coach::session(SessionId id) const
     return std::nullopt;
 }
 
+Changes Coach::refresh()
+{
+    m_impl->readForeignChanges();
+    if (!m_impl->foreignUntold) {
+        return {};
+    }
+    m_impl->foreignUntold = false;
+    const Changes everything{true, true, true, true, true};
+    m_impl->tell(everything);
+    return everything;
+}
+
 int Coach::addListener(std::function<void(const Changes&)> listener)
 {
     m_impl->listeners.emplace_back(m_impl->nextListener, std::move(listener));

@@ -146,6 +146,9 @@ public:
     /// The daily backup when none was made today, with the rotation of product.md section 11.
     Result<Changes> backUpDaily();
 
+    /// Tells listeners of what other processes have written since the last look; cheap when there is nothing. For the
+    /// shell, e.g. when its window is activated. Reading functions see such changes by themselves.
+    Changes refresh();
     /// Called after each change, in the order registered. Returns a handle for removeListener.
     int addListener(std::function<void(const Changes&)> listener);
     void removeListener(int handle);

@@ -47,6 +47,7 @@ void Coach::Impl::readForeignChanges()
     // What cannot be read now stays as it was and is tried again at the next look.
     stale = !load();
     foreignVersion = version;
+    foreignUntold = true;
 }
 
 Result<void> Coach::Impl::loadPerson()

@@ -23,7 +23,8 @@ struct Coach::Impl {
     std::vector<std::pair<int, std::function<void(const Changes&)>>> listeners;
     int nextListener = 1;
     int foreignVersion = 0;
-    bool stale = false; ///< a change is on disk that could not be read back yet
+    bool foreignUntold = false; ///< another process's change was read, and listeners have not heard of it
+    bool stale = false;         ///< a change is on disk that could not be read back yet
     /// The newest instant written here: a clock set back must not hide what the person has just done.
     std::optional<WallTime> ownUntil;
 

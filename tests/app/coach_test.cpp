@@ -310,6 +310,12 @@ TEST_CASE("What another process records is seen at the next look", "[coach][busy
     }
     CHECK(coach->setting(app::kTextSize) == 150);
     CHECK(coach->planInput().pain.size() == 1);
+    int told = 0;
+    coach->addListener([&](const app::Changes&) { ++told; });
+    CHECK(coach->refresh().any());
+    CHECK(told == 1);
+    CHECK_FALSE(coach->refresh().any());
+    CHECK(told == 1);
     REQUIRE(coach->logPain(PainEntryKind::Rest, PainScore{5}, PainPlace::LowBack).has_value());
     CHECK(coach->planInput().pain.size() == 2);
 }
