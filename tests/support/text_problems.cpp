@@ -21,6 +21,12 @@ bool isOverlay(const QWidget* widget)
     return names.contains(widget->objectName()) || widget->property("overlay").toBool();
 }
 
+/// Pictures that words and controls stand on.
+bool isBackdrop(const QWidget* widget)
+{
+    return widget->inherits("plumbline::FigureWidget") || widget->property("backdrop").toBool();
+}
+
 QString nameOf(const QWidget* widget)
 {
     QString text = widget->accessibleName();
@@ -110,7 +116,8 @@ private:
         for (qsizetype first = 0; first < children.size(); ++first) {
             for (qsizetype second = first + 1; second < children.size(); ++second) {
                 const QRect both = children[first]->geometry() & children[second]->geometry();
-                if (both.width() > 1 && both.height() > 1)
+                const bool drawnOn = isBackdrop(children[first]) || isBackdrop(children[second]);
+                if (!drawnOn && both.width() > 1 && both.height() > 1)
                     report(QStringLiteral("lies on %1").arg(nameOf(children[second])), children[first]);
             }
         }
