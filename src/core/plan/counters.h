@@ -18,7 +18,7 @@ WeekSets setsOf(const std::vector<SessionDraft>& sessions, const Book& book);
 struct GrowthBase {
     bool known = false;
     bool openStart = false; ///< weeks before were not looked at: the ceiling alone holds for the first one
-    bool tooHard = false; ///< the last seven days were a point of effort over their target (evidence.md 3.11)
+    bool tooHard = false;   ///< the last seven days were a point of effort over their target (evidence.md 3.11)
     int gmax = 0;           ///< half sets of a whole week
 };
 

@@ -221,6 +221,11 @@ void place(State& state, const Book& book, const Ledger& ledger, Day day, const 
             es.dose.amount = exercise.top.amount;
         }
         es.why = Why::of(ReasonCode::StartRung);
+        if (open != kNone && open != wanted) {
+            es.why.exerciseFrom = wanted; // the rung that would have been right, and what keeps it closed
+            es.why.equipment = here.barrier(wanted) == Barrier::Equipment ? here.missing(book[wanted]) : -1;
+            es.why.flag = here.barrier(wanted) == Barrier::Flag ? here.avoidedBy(book[wanted]) : -1;
+        }
         if (named != kNone) {
             es.why.test = codesOf<TestKind>[static_cast<std::size_t>(asked.test)].data();
             es.why.extra = static_cast<int>(std::clamp(ledger.testValue(asked.test, day).value_or(0), 0.0, 1e6));

@@ -5,6 +5,9 @@
 
 namespace plumbline::planning {
 
+inline constexpr int kSessionsAfterRed = 3; ///< on the easier rung, decisions.md 9
+inline constexpr int kSessionsHeld = 2;     ///< a new rung at its start dose, evidence.md 3.6
+
 /// What the rules P1 to P8 need to know of the session around an exercise.
 struct SessionContext {
     Day day;

@@ -31,7 +31,7 @@ namespace plumbline {
 enum class ReasonCode {
     Scheduled,        ///< session: label
     Projected,        ///< session or slot: today's state carried on (decisions.md 4)
-    StartRung,        ///< first time: rung, sets, amount; test and value when a self test decided
+    StartRung,        ///< first time: rung, sets, amount; test, value; from_exercise and equipment or flag if closed
     Raise,            ///< P4: from, to, sets, rpe; first_only = 1 when only the first set grew
     AddSet,           ///< P5: sets_from, sets_to, from, to
     RungUp,           ///< P7: from_exercise, to_exercise, rung
