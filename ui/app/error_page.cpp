@@ -19,7 +19,7 @@ constexpr int kWidth_px = 640;
 ErrorPage::ErrorPage(const ErrorText& error, QWidget* parent)
     : QWidget(parent)
 {
-    auto* banner = new Banner(Banner::Kind::Urgent, tr("Your data could not be opened"),
+    auto* banner = new Banner(Banner::Kind::Caution, tr("Your data could not be opened"),
                               error.hint.isEmpty() ? error.what : tr("%1. %2.").arg(error.what, error.hint), this);
     banner->setIconName(QStringLiteral("warning"));
     auto* retry = new Button(tr("Try again"), Button::Kind::Primary, this);

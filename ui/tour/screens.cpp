@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/tour/tour.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QTemporaryDir>
@@ -177,9 +178,13 @@ private:
         program.begin(*today.session);
         SessionPage& page = *program.sessionPage();
         visit("player-pain-now", program);
-        QWidget* asking = page.findChild<QWidget*>(QStringLiteral("askView"));
-        press(asking != nullptr ? *asking : page, Qt::Key_1, QStringLiteral("1"));
+        if (auto* one = page.findChild<QAbstractButton*>(QStringLiteral("painNow1"))) {
+            one->click();
+        }
         settle();
+        if (!page.isRunning()) {
+            return;
+        }
         reachStrengthSet(page);
         visit("player", program);
         press(page, Qt::Key_H, QStringLiteral("h"));
