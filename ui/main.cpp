@@ -8,11 +8,11 @@
 #include "ui/text/phrases.h"
 #include "ui/text/translation.h"
 #include "ui/text/wording.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/tour.h"
 
 #include <QApplication>
-#include <QIcon>
 
 #include <cstring>
 #include <iostream>
@@ -73,7 +73,7 @@ int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions
     if (!theme.hasFonts()) {
         return complain(phrases, Error{ErrorCode::NotAvailable, "window", {{"what", "fonts"}}});
     }
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app-icon.svg")));
+    QApplication::setWindowIcon(icons::appIcon());
     app::Profiles profiles(world, options.dataDir);
     Program program(profiles, world.clock, world.catalogue, phrases,
                     ProgramOptions{options.profile, options.clockRate, exitAfterFirstPaint});

@@ -59,7 +59,7 @@ class Desktop:
             QT_QPA_PLATFORM="xcb", NO_AT_BRIDGE="0")
         self._start_x()
         self._start_bus()
-        self.spawn(["openbox", "--sm-disable"])
+        self.spawn(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
         # The library reads its surroundings when it is loaded, so it is loaded only now.
         os.environ.update(self.env)
         import gi
@@ -156,6 +156,10 @@ class Desktop:
     def wait_gone(self, pattern, role=None, timeout=30.0):
         wait_for(f"'{pattern}' to go away", lambda: self.find(pattern, role) is None, timeout)
 
+    def window(self):
+        """Where the program's window is."""
+        return self.wait("Plumbline", "frame|window|filler").get_extents(self.atspi.CoordType.SCREEN)
+
     def texts(self):
         return [name for _, _, name in self.nodes() if name]
 
@@ -166,14 +170,39 @@ class Desktop:
 
     def click(self, pattern, role=None, timeout=30.0):
         """Moves the pointer onto the middle of the thing of that name and presses the left button."""
+        before = []
+
         def place():
+            """Where it is, once it has come to rest: a window that has just opened is still being placed."""
             node = self.find(pattern, role)
             if node is None:
                 return None
             box = node.get_extents(self.atspi.CoordType.SCREEN)
-            inside = 0 <= box.x + box.width // 2 < self.size[0] and 0 <= box.y + box.height // 2 < self.size[1]
-            return box if box.width > 0 and inside else None
+            now = (box.x, box.y, box.width, box.height)
+            rests = before and before[-1] == now
+            before.append(now)
+            inside = 0 < box.x + box.width // 2 < self.size[0] and 0 < box.y + box.height // 2 < self.size[1]
+            return box if rests and box.width > 0 and inside else None
         box = wait_for(f"'{pattern}' ({role or 'any role'}) to click", place, timeout)
+        self._xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
+
+    def checked(self, node):
+        return node.get_state_set().contains(self.atspi.StateType.CHECKED)
+
+    def click_in_scroll(self, pattern, role, view, timeout=30.0):
+        """As click, for something in a scroll area that shows between the heights `view`: turns the wheel to reach it."""
+        def reach():
+            node = self.find(pattern, role)
+            if node is None:
+                return None
+            box = node.get_extents(self.atspi.CoordType.SCREEN)
+            middle = box.y + box.height // 2
+            if view[0] < middle < view[1]:
+                return box
+            self._xdotool("mousemove", box.x + box.width // 2, (view[0] + view[1]) // 2)
+            self.scroll(middle >= view[1], 1)
+            return None
+        box = wait_for(f"'{pattern}' ({role}) to come into view", reach, timeout)
         self._xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
 
     def key(self, *names):
