@@ -33,6 +33,8 @@ public:
     /// Opens the group of an entry, scrolls to it and gives it the focus.
     void reveal(const SettingsEntry& entry);
     void showGroup(int index);
+    /// The group of days, minutes and things, for "Adjust plan".
+    static constexpr int kTrainingGroup = 1;
     [[nodiscard]] int groupCount() const { return static_cast<int>(m_groups.size()); }
 
 signals:
