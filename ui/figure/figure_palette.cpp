@@ -81,6 +81,7 @@ FigurePalette FigurePalette::of(const Theme& theme)
     if (theme.isHighContrast()) {
         p.outline = p.text;
         p.hazeShare = 0;
+        p.strong = true;
     }
     return p;
 }

@@ -20,6 +20,7 @@ struct FigurePalette {
     QColor plumb, text, text2;
     QColor haze;          ///< what far limbs fade into
     double hazeShare = 0; ///< how far they do (0..1)
+    bool strong = false;  ///< high contrast: outlines of 2 px at least, muscles hatched (design.md 2.1)
 
     /// Defaults of the two schemes, for whoever has no theme (tests, film strips).
     static FigurePalette light();

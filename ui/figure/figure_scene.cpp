@@ -44,7 +44,7 @@ FigureScene::FigureScene(QPainter& painter, const FigurePalette& palette, const 
     , m_detail(detail)
     , m_body(buildBody(frame))
     , m_muscles(musclePatches(frame))
-    , m_line(std::max(.8, .003 * projection.scale()))
+    , m_line(std::max(palette.strong ? 2.0 : .8, .003 * projection.scale()))
 {
     // Which leg is near is decided at the hips: a far leg that steps forward still comes from behind the near one.
     const auto armDepth = [&](Side s) {
@@ -90,6 +90,11 @@ FigureTones FigureScene::faded(QColor lit, QColor shade, double haze) const
     return {mixed(lit, m_palette.haze, share), mixed(shade, m_palette.haze, share)};
 }
 
+double FigureScene::hairline() const
+{
+    return std::min(1.2, .0022 * m_projection.scale());
+}
+
 DiscChain FigureScene::toned(const DiscChain& chain, double scale, double shift, Fade fade, double shrink) const
 {
     DiscChain result{chain.perStation, chain.discs};
@@ -123,7 +128,8 @@ DiscChain FigureScene::grown(const DiscChain& chain, Fade fade) const
         const double t = static_cast<double>(i / chain.perStation) / static_cast<double>(stations - 1);
         double share = fade.start > 0 ? smoothstep(0, fade.start, t) : 1;
         share *= fade.end > 0 ? 1 - smoothstep(1 - fade.end, 1, t) : 1;
-        result.discs[i].radius += m_line * share;
+        // Where it has faded it lies just inside the fill, else its soft rim shows as a hairline.
+        result.discs[i].radius = std::max(0.0, result.discs[i].radius + m_line * share - hairline() * (1 - share));
     }
     return result;
 }
@@ -146,10 +152,11 @@ QPainterPath FigureScene::hullPath(const std::vector<Hull>& hulls, double scale,
 void FigureScene::fillChain(const Chain& chain, const FigureTones& tones, Fade fade) const
 {
     const DiscChain discs = m_projection.chain(chain);
-    m_painter.fillPath(pathOf(envelope(toned(discs, 1, 0, fade, std::min(.9, .0015 * m_projection.scale())))),
-                       tones.shade);
+    // Where two segments meet, the darker passes end just inside the lit one, else their soft rim shows as a hairline.
+    const double shrink = hairline();
+    m_painter.fillPath(pathOf(envelope(toned(discs, 1, 0, fade, shrink))), tones.shade);
     if (m_detail)
-        m_painter.fillPath(pathOf(envelope(toned(discs, kMiddleScale, kMiddleShift, fade))),
+        m_painter.fillPath(pathOf(envelope(toned(discs, kMiddleScale, kMiddleShift, fade, shrink))),
                            mixed(tones.shade, tones.lit, .5));
     m_painter.fillPath(pathOf(envelope(toned(discs, kLitScale, kLitShift, fade))), tones.lit);
 }
@@ -210,7 +217,7 @@ void FigureScene::drawTorso() const
         shirtTone(.88, .10, mixed(shirt.shade, shirt.lit, .5));
     shirtTone(.80, .15, shirt.lit);
     const FigureTones shorts{m_palette.shortsLit, m_palette.shortsShade};
-    m_painter.fillPath(pathOf(envelope(m_projection.chain(firstStations(m_body.torso, 5)))), shorts.shade);
+    m_painter.fillPath(pathOf(envelope(m_projection.chain(firstStations(m_body.torso, 3)))), shorts.shade);
     fillChain(m_body.pelvisShorts, shorts, {0, .25});
 }
 

@@ -48,6 +48,8 @@ private:
         double start = 0; ///< share of the chain over which tones and outline fade at its near end
         double end = 0;
     };
+    /// Pixels by which hidden passes stay inside the visible one.
+    [[nodiscard]] double hairline() const;
     [[nodiscard]] figure::DiscChain toned(const figure::DiscChain& chain, double scale, double shift, Fade fade,
                                           double shrink = 0) const;
     [[nodiscard]] figure::DiscChain grown(const figure::DiscChain& chain, Fade fade) const;
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] double legHaze(figure::Side side) const;
     [[nodiscard]] double armHaze(figure::Side side) const;
     void drawFaces(std::vector<figure::Box> boxes) const;
+    void drawPillow(const figure::Prop& prop) const;
     void drawPelvisIcon() const;
 
     QPainter& m_painter;

@@ -69,6 +69,8 @@ void FigureScene::drawMuscle(const MusclePatch& patch, const QPainterPath& clip,
     gradient.setColorAt(0, centre);
     gradient.setColorAt(1, rim);
     m_painter.fillPath(shape, gradient);
+    if (m_palette.strong)
+        m_painter.fillPath(shape, QBrush{m_palette.outline, Qt::BDiagPattern});
     if (m_detail) {
         m_painter.setClipPath(shape, Qt::IntersectClip);
         QColor fibre = mixed(accent, Qt::white, .55);

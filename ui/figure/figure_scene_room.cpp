@@ -156,20 +156,26 @@ void FigureScene::drawProps(bool inFront) const
             continue;
         for (Box& box : boxesOf(prop))
             boxes.push_back(std::move(box));
-        if (prop.kind != PropKind::Pillow)
-            continue;
-        const Slab slab = slabOf(prop);
-        std::vector<Disc> body;
-        std::vector<Disc> top;
-        for (const Vec3 p : slab.top) {
-            top.push_back({m_projection(p), 0});
-            body.push_back({m_projection(p), 0});
-            body.push_back({m_projection(p - Vec3{0, slab.thickness, 0}), 0});
-        }
-        m_painter.fillPath(pathOf(convexHull(body)), mixed(m_palette.cloth, Qt::black, .16));
-        m_painter.fillPath(pathOf(convexHull(top)), m_palette.cloth);
     }
     drawFaces(std::move(boxes));
+    for (const Prop& prop : m_spec.props) {
+        if (prop.inFront == inFront && prop.kind == PropKind::Pillow)
+            drawPillow(prop);
+    }
+}
+
+void FigureScene::drawPillow(const Prop& prop) const
+{
+    const Slab slab = slabOf(prop);
+    std::vector<Disc> body;
+    std::vector<Disc> top;
+    for (const Vec3 p : slab.top) {
+        top.push_back({m_projection(p), 0});
+        body.push_back({m_projection(p), 0});
+        body.push_back({m_projection(p - Vec3{0, slab.thickness, 0}), 0});
+    }
+    m_painter.fillPath(pathOf(convexHull(body)), mixed(m_palette.cloth, Qt::black, .16));
+    m_painter.fillPath(pathOf(convexHull(top)), m_palette.cloth);
 }
 
 void FigureScene::drawBand() const
