@@ -22,8 +22,8 @@ PlanInput trained(int week)
     // One light session early in the week before keeps the break short; it progresses nothing that the cases look at.
     for (int w = 1; w < week; ++w) {
         for (const int weekday : {0, 2, 4}) {
-            input.sessions.push_back(sessionOf(inWeek(w, weekday), {slotFor("wall-hinge", 2, 8)}, {7, 1, 1, 1.0},
-                                               weekday == 2 ? "B" : "A"));
+            input.sessions.push_back(
+                sessionOf(inWeek(w, weekday), {slotFor("wall-hinge", 2, 8)}, {7, 1, 1, 1.0}, weekday == 2 ? "B" : "A"));
         }
     }
     return input;
