@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <map>
+#include <random>
 #include <set>
 
 // What holds for any person and any history.
@@ -216,6 +217,41 @@ TEST_CASE("Any history leads to a safe plan that fits", "[engine][property]")
         if (view.session) {
             RC_ASSERT(!plan.sessions.empty());
             RC_ASSERT(plan.sessions.front() == *view.session);
+        }
+    }));
+}
+
+TEST_CASE("Session by session: changes are explained, rungs come slowly", "[engine][property]")
+{
+    CHECK(rc::check("day by day", [](unsigned seed) {
+        PlanInput input = randomPerson(seed);
+        std::mt19937 random{seed};
+        std::map<std::string, std::pair<int, int>> doses;
+        std::map<Day, int> rungUps;
+        for (Day day = kMonday; day < kMonday + days{7 * 5}; day += days{1}) {
+            const TodayPlan today = engine().today(input, day);
+            if (!today.session || random() % 8U == 0) {
+                continue;
+            }
+            int now = 0;
+            for (const Slot& slot : today.session->slots) {
+                if (slot.part != SlotPart::Strength) {
+                    continue;
+                }
+                const auto before = doses.find(slot.exercise);
+                const std::pair dose{slot.sets, slot.target};
+                const bool silent = slot.reason.code == ReasonCode::Hold && slot.reason.params.size() <= 2;
+                if (before != doses.end() && before->second != dose && silent) {
+                    RC_FAIL(isoDate(day) + " " + slot.exercise + " changes without a word");
+                }
+                doses[slot.exercise] = dose;
+                now += slot.reason.code == ReasonCode::RungUp ? 1 : 0;
+            }
+            RC_ASSERT(now <= 4); // two sessions' worth: an exercise may wait for its day
+            rungUps[mondayOf(day)] += now;
+            RC_ASSERT(rungUps[mondayOf(day)] <= 6);
+            PerformedSession done = perform(*today.session, {4 + static_cast<double>(random() % 9U) * 0.5, 1, 1, 1.0});
+            input.sessions.push_back(std::move(done));
         }
     }));
 }
