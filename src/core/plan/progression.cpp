@@ -171,8 +171,17 @@ void Progression::regress(State& state, Track track, const Performance& done) co
     const Index easier = nextEasier(m_book, m_here, done.exercise);
     if (easier == kNone) {
         // decisions.md 8: the lower of current and start.
-        es.dose = {std::min(es.dose.sets, exercise.start.sets), std::min(es.dose.amount, exercise.start.amount), 0};
-        why.to = es.dose.amount;
+        const Dose lower{std::min(es.dose.sets, exercise.start.sets), std::min(es.dose.amount, exercise.start.amount),
+                         0};
+        if (lower == es.dose) {
+            why.code = why.rpeHalves >= 0 ? ReasonCode::HoldEffort : ReasonCode::HoldIncomplete;
+        } else {
+            why.from = es.dose.amount;
+            why.to = lower.amount;
+            why.setsFrom = es.dose.sets == lower.sets ? -1 : es.dose.sets;
+            why.setsTo = es.dose.sets == lower.sets ? -1 : lower.sets;
+        }
+        es.dose = lower;
         es.why = why;
         return;
     }
@@ -202,13 +211,10 @@ void Progression::climb(State& state, Track track, const Performance& done, Sess
     // Completed repetitions count first, effort second (evidence.md 3.5): without an answer the effort is taken as on
     // target.
     const double rpe = done.rpeHalves >= 0 ? done.rpeHalves / 2.0 : std::min(upper, 7.0);
-    if (es.holdLeft > 0) {
-        --es.holdLeft;
-        if (es.holdLeft > 0 && rpe > 4.0) {
-            es.why = Why::of(ReasonCode::HoldNew);
-            es.why.left = es.holdLeft;
-            return;
-        }
+    if (es.holdLeft > 0 && rpe > 4.0) {
+        es.why = Why::of(ReasonCode::HoldNew);
+        es.why.left = es.holdLeft;
+        return;
     }
     es.holdLeft = 0;
     const bool heavy = context.mayHold || context.morning.value_or(0) >= 1;
@@ -377,6 +383,9 @@ void Progression::evaluate(State& state, const Performance& done, SessionContext
         } else if (m_here.open(ts.current)) {
             return; // a swap for one day
         }
+    }
+    if (es.holdLeft > 0) {
+        --es.holdLeft;
     }
     if (!tooMuch(state, track, done, context)) {
         climb(state, track, done, context);
