@@ -308,6 +308,11 @@ void History::apply(std::size_t index)
     if (m_state.flareLeft > 0) {
         --m_state.flareLeft;
     }
+    for (TrackState& track : m_state.tracks) {
+        if (track.detour && track.detour->leaveOut && --track.detour->left <= 0) {
+            track.detour.reset(); // what is left out is not done, so its sessions are counted here
+        }
+    }
     readMorning(index, suspects, here);
     readSigns(m_state, m_ledger, day, work, before);
     afterSession(index, work);

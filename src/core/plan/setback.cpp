@@ -51,12 +51,10 @@ void Progression::detour(State& state, Track track, int rungs, int sessions, boo
         why.exerciseTo = target;
     } else if (why.code == ReasonCode::PainStop && now.sets > 1) {
         out.dose = {now.sets - 1, now.amount, 0};
-        out.retryAtStart = false;
         why.setsFrom = now.sets;
         why.setsTo = out.dose.sets;
     } else {
         out.dose = {now.sets, fifthLess(exercise, now.amount), 0};
-        out.retryAtStart = false;
         out.leaveOut = out.dose.amount >= now.amount;
         why.from = now.amount;
         why.to = out.dose.amount;

@@ -47,6 +47,11 @@ TEST_CASE("Without an easier rung red takes a set away", "[engine][pain]")
     CHECK(due.exercise == "clamshell");
     CHECK(due.sets == 1);
     CHECK(due.target == 12);
+    Day day = inWeek(1, 2);
+    for (int i = 0; i < 3; ++i, day += days{i == 1 ? 3 : 2}) {
+        input.sessions.push_back(only(day, dueSlot(input, day, Pattern::Abduction), {5, 1, 1, 1.0}));
+    }
+    CHECK(dueSlot(input, day, Pattern::Abduction).target == 10);
 }
 
 TEST_CASE("A new rung that is too much goes back for two sessions", "[engine][progression]")
