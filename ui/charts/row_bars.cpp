@@ -90,10 +90,11 @@ void RowBars::paintSteps(QPainter& painter, const Row& row, const QRectF& area) 
     const int steps = std::max(1, static_cast<int>(std::lround(row.total)));
     const double gap = (right - left) / steps < 14 ? kTightGap : kGap;
     const double each = std::min(24.0, (right - left) / steps - gap);
+    const double thick = std::min<double>(kBar, std::floor(each * 0.6) + 1); // always longer than thick
     for (int step = 0; step < steps; ++step) {
         const Role role = step < row.before ? Role::Heat2 : step < row.now ? Role::Primary : Role::Heat0;
-        paint::box(painter, QRectF(left + step * (each + gap), area.center().y() - kBar / 2.0, each, kBar),
-                   {theme.colour(role), {}, kBar / 2.0});
+        paint::box(painter, QRectF(left + step * (each + gap), area.center().y() - thick / 2.0, each, thick),
+                   {theme.colour(role), {}, thick / 2.0});
     }
 }
 

@@ -141,7 +141,7 @@ void ProgressPage::showLadders()
     std::vector<RowBars::Row> rows;
     for (const progress::LadderProgress& ladder : m_view.ladders) {
         RowBars::Row row;
-        row.title = words::of(ladder.pattern);
+        row.title = ladder.pattern == Pattern::Abduction ? tr("Side hip") : words::of(ladder.pattern);
         row.value = ladder.now > 0 ? tr("%1 of %2").arg(ladder.now).arg(ladder.rungs) : tr("left out");
         row.before = std::min(ladder.before, ladder.now);
         row.now = ladder.now;

@@ -50,6 +50,11 @@ void SettingsGroup::refresh()
     m_refreshing = false;
 }
 
+void SettingsGroup::finish()
+{
+    m_column->addStretch(1);
+}
+
 Card* SettingsGroup::addSection(const QString& title)
 {
     if (m_card != nullptr) {

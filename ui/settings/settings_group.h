@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QWidget* entryWidget(int entry) const;
     /// Shows what the coach knows now.
     void refresh();
+    /// Called once when all rows are there: they keep to the top.
+    void finish();
 
 signals:
     /// Something was saved. `undo` is empty when it cannot be taken back.

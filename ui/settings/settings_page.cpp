@@ -110,8 +110,8 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
     m_columns->addColumn(side, 0);
     m_columns->addColumn(m_content, 1);
     connect(m_columns, &Columns::stackedChanged, this, &SettingsPage::arrange);
-    connect(m_choice, &QComboBox::activated, this, &SettingsPage::showGroup);
-    connect(m_listButtons, &QButtonGroup::idClicked, this, &SettingsPage::showGroup);
+    connect(m_choice, &QComboBox::activated, this, qOverload<int>(&SettingsPage::showGroup));
+    connect(m_listButtons, &QButtonGroup::idClicked, this, qOverload<int>(&SettingsPage::showGroup));
 
     auto* safety = new SafetySettingsGroup(coach, phrases, m_content);
     auto* dataGroup = new DataGroup(coach, profiles, phrases, m_content);
@@ -157,7 +157,12 @@ void SettingsPage::showEvent(QShowEvent* event)
 void SettingsPage::addGroup(SettingsGroup* group)
 {
     const int index = groupCount();
+    static const QStringList kIds{QStringLiteral("you"),      QStringLiteral("training"), QStringLiteral("safety"),
+                                  QStringLiteral("sessions"), QStringLiteral("sound"),    QStringLiteral("workDay"),
+                                  QStringLiteral("display"),  QStringLiteral("data"),     QStringLiteral("about")};
+    group->setObjectName(kIds.value(index));
     m_groups.push_back(group);
+    group->finish();
     m_content->layout()->addWidget(group);
     auto* button = new GroupButton(group->title(), group->icon(), m_list);
     button->setObjectName(QStringLiteral("group%1").arg(index));
@@ -202,6 +207,15 @@ void SettingsPage::showGroup(int index)
     m_choice->setCurrentIndex(index);
     m_error->hide();
     m_scroll->scrollToTop();
+}
+
+void SettingsPage::showGroup(const QString& id)
+{
+    for (int i = 0; i < groupCount(); ++i) {
+        if (m_groups[static_cast<std::size_t>(i)]->objectName() == id) {
+            showGroup(i);
+        }
+    }
 }
 
 std::vector<SettingsEntry> SettingsPage::entries() const

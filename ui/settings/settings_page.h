@@ -35,6 +35,8 @@ public:
     void showGroup(int index);
     /// The group of days, minutes and things, for "Adjust plan".
     static constexpr int kTrainingGroup = 1;
+    /// By id: you, training, safety, sessions, sound, workDay, display, data, about.
+    void showGroup(const QString& id);
     [[nodiscard]] int groupCount() const { return static_cast<int>(m_groups.size()); }
 
 signals:
