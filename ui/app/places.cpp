@@ -4,6 +4,7 @@
 #include "ui/app/program.h"
 #include "ui/library/library_page.h"
 #include "ui/plan/plan_page.h"
+#include "ui/progress/progress_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/setup/screening_page.h"
 #include "ui/shell/main_window.h"
@@ -46,6 +47,7 @@ void Program::addPlaces()
     add(kToday, tr("Today"), kToday, 1, &Program::makeToday);
     add(kPlan, tr("Plan"), kPlan, 2, &Program::makePlan);
     add(kLibrary, tr("Library"), kLibrary, 3, &Program::makeLibrary);
+    add(kProgress, tr("Progress"), kProgress, 4, &Program::makeProgress);
     add(kSettings, tr("Settings"), kSettings, 0, &Program::makeSettings);
 }
 
@@ -69,7 +71,7 @@ QWidget* Program::makePlan(QWidget* parent)
     connect(page, &PlanPage::startSession, this, &Program::begin);
     connect(page, &PlanPage::openExercise, this, &Program::openExercise);
     connect(page, &PlanPage::openScreening, this, &Program::openScreening);
-    connect(page, &PlanPage::openTrainingSettings, this, [this] { openSettings(QString()); });
+    connect(page, &PlanPage::openTrainingSettings, this, [this] { openSettings(QStringLiteral("training")); });
     connect(page, &PlanPage::announce, this, &Program::announce);
     connect(page, &PlanPage::failed, this, &Program::complain);
     return page;
@@ -83,8 +85,42 @@ QWidget* Program::makeLibrary(QWidget* parent)
 }
 
 void Program::openExercise(const QString& /*exercise*/) {}
-void Program::openSettings(const QString& /*group*/) {}
-void Program::addSearch() {}
+void Program::openSettings(const QString& group)
+{
+    if (auto* page = qobject_cast<SettingsPage*>(m_window->showPlace(kSettings))) {
+        page->showGroup(group);
+    }
+}
+
+void Program::addSearch()
+{
+    // Made once, at the first search: their titles come from the page itself.
+    auto settings = std::make_shared<std::vector<SettingsEntry>>();
+    m_window->addSearchProvider([this, settings] {
+        if (settings->empty()) {
+            *settings = SettingsPage(*m_coach, m_profiles, m_phrases).entries();
+        }
+        std::vector<SearchEntry> entries;
+        for (const SettingsEntry& setting : *settings) {
+            entries.push_back({setting.title, tr("Settings"),
+                               [this, setting] {
+                                   if (auto* page = qobject_cast<SettingsPage*>(m_window->showPlace(kSettings))) {
+                                       page->reveal(setting);
+                                   }
+                               },
+                               setting.group});
+        }
+        return entries;
+    });
+}
+
+QWidget* Program::makeProgress(QWidget* parent)
+{
+    auto* page = new ProgressPage(*m_coach, parent);
+    connect(page, &ProgressPage::saved, m_window.get(), &MainWindow::toast);
+    connect(page, &ProgressPage::startWanted, this, [this] { m_window->showPlace(kToday); });
+    return page;
+}
 
 QWidget* Program::makeSettings(QWidget* parent)
 {

@@ -66,6 +66,7 @@ private:
     QWidget* makeToday(QWidget* parent);
     QWidget* makePlan(QWidget* parent);
     QWidget* makeLibrary(QWidget* parent);
+    QWidget* makeProgress(QWidget* parent);
     QWidget* makeSettings(QWidget* parent);
     SessionPage* makeSession();
     void leaveSession();
