@@ -41,6 +41,16 @@ public:
         } else {
             list += tr("It starts at step %1 of its ladder, where you stand today.").arg(rung);
         }
+        if (const QString closed = facts.exercise("from_exercise"); !closed.isEmpty()) {
+            if (facts.has("equipment")) {
+                list += tr("It stands in for %1, which needs equipment that is not at hand (%2).")
+                            .arg(closed, equipment(facts));
+            } else if (facts.has("flag")) {
+                list += tr("It stands in for %1 because of what you noted: %2.").arg(closed, flag(facts));
+            } else {
+                list += tr("It stands in for %1.").arg(closed);
+            }
+        }
         if (const auto sets = facts.number("sets"); sets && facts.has("amount")) {
             list += dose(facts, tr("The first dose is %1 × %2."), tr("The first dose is %1 × %2 s."));
         }
