@@ -87,9 +87,14 @@ void Resolver::stand(const State& state, Track track, const Conditions& conditio
             draft.slower = last.slower;
             draft.load = last.load;
         } else if (ts.lastExercise == ts.current && last.lastDay) {
-            draft.dose.sets = std::min(draft.dose.sets, std::max(last.lastDose.sets, 1));
-            draft.dose.amount = std::min(draft.dose.amount, std::max(last.lastDose.amount, 1));
-            draft.dose.stepped = 0;
+            // The last dose as it was, unless that session took some of it away.
+            const Exercise& exercise = *m_book[ts.current].exercise;
+            const int sets = std::min(draft.dose.sets, last.lastDose.sets);
+            if (amountOf(last.lastDose, exercise, 1) <= amountOf(draft.dose, exercise, 1)) {
+                draft.dose = last.lastDose;
+            }
+            draft.dose.sets = sets;
+            draft.dose.stepped = std::min(draft.dose.stepped, sets);
         }
         draft.why = why;
     } else if (state.gap.row == GapRow::Reduce) {
@@ -104,6 +109,9 @@ void Resolver::stand(const State& state, Track track, const Conditions& conditio
     } else if (state.gap.rungs > 0) {
         why.code = ReasonCode::GapRungDown;
         rungsDown(state, draft, state.gap.rungs, why);
+        if (draft.why.exerciseTo != kNone) {
+            draft.dose.sets = std::min(2, m_book[draft.exercise].exercise->top.sets); // as the row says
+        }
     } else if (conditions.regressAll) {
         why = Why::of(ReasonCode::MorningTrend);
         rungsDown(state, draft, 1, why);
