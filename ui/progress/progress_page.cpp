@@ -38,7 +38,8 @@ QWidget* withChoice(Segmented* choice, QWidget* chart)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::k12);
     column->addWidget(choice, 0, Qt::AlignLeft);
-    column->addWidget(chart, 1);
+    column->addWidget(chart);
+    column->addStretch(1); // a taller neighbour must not pull the scale apart
     return holder;
 }
 

@@ -33,8 +33,6 @@ public:
     /// Opens the group of an entry, scrolls to it and gives it the focus.
     void reveal(const SettingsEntry& entry);
     void showGroup(int index);
-    /// The group of days, minutes and things, for "Adjust plan".
-    static constexpr int kTrainingGroup = 1;
     /// By id: you, training, safety, sessions, sound, workDay, display, data, about.
     void showGroup(const QString& id);
     [[nodiscard]] int groupCount() const { return static_cast<int>(m_groups.size()); }

@@ -5,6 +5,7 @@
 #include "ui/text/phrases.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/paragraph.h"
@@ -62,6 +63,7 @@ ScreeningPage::ScreeningPage(app::Coach& coach, const Phrases& phrases, QWidget*
     column->setSpacing(0);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_errorBox);
+    column->addWidget(new Divider(this));
     column->addLayout(footer);
     start();
 }

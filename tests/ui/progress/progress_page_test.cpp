@@ -116,6 +116,7 @@ TEST_CASE("Ranges reach from four weeks to all", "[progress][window]")
     CHECK(shown.page().view().window.weeks == 4);
     ranges->setCurrentIndex(2);
     CHECK(shown.page().view().window.weeks >= 12);
+    shown.window->picture(QStringLiteral("progress-year"));
     ranges->setCurrentIndex(3);
     CHECK(shown.page().view().window.from == mondayOf(shown.practice.coach().planInput().setUpOn));
 }
@@ -138,6 +139,7 @@ TEST_CASE("Every chart has the same numbers as a table", "[progress][window]")
         CHECK(card->showsTable());
     }
     settle();
+    shown.window->picture(QStringLiteral("progress-tables"));
     for (const QString& problem : test::textProblems(&shown.window->window())) {
         FAIL_CHECK(problem.toStdString());
     }
