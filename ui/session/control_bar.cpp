@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus_shape.h"
 
 namespace plumbline {
 
@@ -129,6 +130,8 @@ void ControlBar::arrange()
     m_easier->setVisible(!pain && m_easierAvailable && room);
     m_more->setVisible(!pain);
     m_keys->setVisible(!pain && room);
+    layout()->activate();
+    focusShapeChanged(m_primary);
 }
 
 } // namespace plumbline

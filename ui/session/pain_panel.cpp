@@ -156,12 +156,17 @@ void PainPanel::judge()
     m_grid->refresh();
     const bool dizzy = report().kind == PainKind::Dizzy;
     m_banner->setVisible(m_verdict.askRedFlags || dizzy);
-    if (m_verdict.askRedFlags) {
+    if (m_verdict.light == PainLight::Spread) {
         m_banner->setKind(Banner::Kind::Urgent);
         m_banner->setText(
             tr("Stop training for now"),
             tr("A symptom that spreads down the leg needs care. The safety questions come next. Numbness "
                "between the legs, or trouble with bladder or bowel, is an emergency: call for help now."));
+    } else if (m_verdict.askRedFlags && !dizzy) {
+        m_banner->setKind(Banner::Kind::Caution);
+        m_banner->setText(tr("This is strong pain"),
+                          tr("The safety questions come again when you leave the session. If you also notice numbness "
+                             "between the legs, or trouble with bladder or bowel, call for help now."));
     } else if (dizzy) {
         m_banner->setKind(Banner::Kind::Caution);
         m_banner->setText(

@@ -163,7 +163,6 @@ void RestPanel::setCompact(bool compact)
     m_ring->setDiameter(compact ? 112 : 164);
     m_advice->setVisible(!compact);
     m_title->setStyle(compact ? TextStyle::Title1 : TextStyle::PlayerTitle);
-    m_next->setVisible(!compact);
 }
 
 void RestPanel::refresh()
@@ -182,8 +181,18 @@ void RestPanel::refresh()
         m_title->setText(tr("Rest"));
         m_advice->setText(tr("Breathe and shake your legs out."));
     }
-    const NextUp next = nextUp(m_runner, view);
-    m_next->setContent(next.when, next.what, next.exercise.isEmpty() ? Picture{} : m_figures.thumbnail(next.exercise));
+    if (Theme::current().isLargeText() && view.step) {
+        // The stage leaves its heading out at this size.
+        const Slot& slot = m_runner.slot();
+        const QString id = QString::fromStdString(slot.exercise);
+        m_next->setContent(tr("Coming up: set %1 of %2").arg(view.set).arg(view.sets),
+                           exercise ? QString::fromStdString(exercise->name) : id, m_figures.thumbnail(id));
+    } else {
+        const NextUp next = nextUp(m_runner, view);
+        m_next->setContent(next.when, next.what,
+                           next.exercise.isEmpty() ? Picture{} : m_figures.thumbnail(next.exercise));
+    }
+    m_next->setVisible(!m_compact || Theme::current().isLargeText());
     showLog();
     showMoment(view);
 }

@@ -82,11 +82,17 @@ void SessionHeader::resizeEvent(QResizeEvent*)
 void SessionHeader::fit()
 {
     // At large text the line is too short for all of it: the end, the bar and sound stay.
-    const int fixed = m_end->sizeHint().width() + m_sound->sizeHint().width() + m_fullScreen->sizeHint().width() +
-                      m_exercise->sizeHint().width() + 6 * space::k16;
-    m_elapsed->setVisible(fixed + m_elapsed->sizeHint().width() <= width());
-    const int elapsed = m_elapsed->isHidden() ? 0 : m_elapsed->sizeHint().width();
-    m_title->setVisible(fixed + elapsed + m_title->sizeHint().width() <= width());
+    const auto tooWide = [this] {
+        // The row remembers what its widgets asked for last.
+        for (QWidget* part : {m_middle, m_right})
+            part->updateGeometry();
+        layout()->invalidate();
+        return layout()->totalMinimumSize().width() > width();
+    };
+    m_title->show();
+    m_elapsed->show();
+    m_title->setHidden(tooWide());
+    m_elapsed->setHidden(tooWide());
 }
 
 void SessionHeader::show(const session::View& view)
@@ -99,8 +105,11 @@ void SessionHeader::show(const session::View& view)
                                        : tr("Exercise %1 of %2").arg(view.exerciseNumber).arg(view.exercises);
     m_exercise->setText(exercise);
     m_bar->setValueText(exercise);
-    m_elapsed->setText(wording::elapsed(view, m_compact || Theme::current().isLargeText()));
-    fit();
+    const QString elapsed = wording::elapsed(view, m_compact || Theme::current().isLargeText());
+    const bool longer = elapsed.size() != m_elapsed->text().size();
+    m_elapsed->setText(elapsed);
+    if (longer)
+        fit();
 }
 
 } // namespace plumbline

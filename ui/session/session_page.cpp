@@ -6,6 +6,7 @@
 #include "ui/session/control_bar.h"
 #include "ui/session/next_up.h"
 #include "ui/session/pain_panel.h"
+#include "ui/session/panel_scroll.h"
 #include "ui/session/rest_panel.h"
 #include "ui/session/session_header.h"
 #include "ui/session/session_runner.h"
@@ -19,7 +20,6 @@
 #include "ui/widgets/messages.h"
 
 #include <QAccessible>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 
@@ -64,6 +64,7 @@ SessionPage::SessionPage(app::Coach& coach, const figure::FigureLibrary& figures
     , m_player(new QWidget(this))
     , m_summary(new SummaryView(*m_runner, m_figures, phrases, this))
 {
+    m_ask->setObjectName(QStringLiteral("askView"));
     buildPlayer();
     m_views->addWidget(m_ask);
     m_views->addWidget(m_player);
@@ -97,12 +98,8 @@ void SessionPage::buildPlayer()
     panels->setContentsMargins(0, 0, 0, 0);
     for (QWidget* panel : std::initializer_list<QWidget*>{m_set, m_rest, m_pain})
         panels->addWidget(panel);
-    m_panelScroll = new QScrollArea(m_player);
-    m_panelScroll->setWidget(m_panels);
-    m_panelScroll->setWidgetResizable(true);
-    m_panelScroll->setFrameShape(QFrame::NoFrame);
-    m_panelScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_panelScroll->setFocusPolicy(Qt::NoFocus);
+    m_panelScroll = new PanelScroll(m_player);
+    m_panelScroll->setPanel(m_panels);
     m_controls = new ControlBar(m_player);
 
     auto* middle = new QHBoxLayout;
@@ -231,7 +228,9 @@ void SessionPage::openPlayer(const QString& title)
 {
     m_title = title;
     m_header->setTitle(title);
-    m_header->setSoundOn(m_coach.setting(app::kSounds));
+    m_runner->setMuted(false);
+    m_easierFor.clear();
+    m_header->setSoundOn(m_coach.setting(app::kSounds) || m_coach.setting(app::kVoice));
     m_controls->setKeyHints(m_coach.setting(app::kLetterKeys));
     m_awake->hold(tr("Guided session"));
     m_announced.clear();
@@ -302,7 +301,7 @@ void SessionPage::refresh()
             tr("%1 Your session is still open, and saving is tried again.").arg(m_phrases.errorSentence(*problem)));
     if (screen == Screen::Set) {
         m_set->refresh();
-        m_set->fit(m_panelScroll->width(), m_panelScroll->viewport()->height());
+        m_set->fit(m_panelScroll->width(), m_panelScroll->height());
     }
     if (screen == Screen::Rest)
         m_rest->refresh();
@@ -313,6 +312,7 @@ void SessionPage::refresh()
     updateStage(view);
     updateControls(view);
     updateFrames();
+    m_headerSecond = seconds{-1};
     tick();
     announce(view);
 }
@@ -324,10 +324,11 @@ void SessionPage::updateStage(const session::View& view)
     const QString name = m_phrases.exercise(slot.exercise);
     m_stage->showExercise(slot, exercise, view.side);
     if (m_screen == Screen::Rest && view.step)
-        m_stage->setHeading(tr("Coming up"), tr("%1, set %2 of %3").arg(name).arg(view.set).arg(view.sets),
-                            wording::doseLine(slot, view.set));
+        m_stage->setHeading(
+            tr("Coming up"), name,
+            tr("Set %1 of %2 · %3").arg(view.set).arg(view.sets).arg(wording::doseLine(slot, view.set)));
     else if (view.halt != session::Halt::None)
-        m_stage->setHeading(tr("Paused"), tr("%1, set %2").arg(name).arg(view.set), {});
+        m_stage->setHeading(tr("Paused"), name, tr("Set %1 of %2").arg(view.set).arg(view.sets));
     else
         m_stage->setHeading({}, {}, {});
 }
@@ -349,7 +350,13 @@ void SessionPage::updateControls(const session::View& view)
         m_controls->setPrimary(tr("Start set %1").arg(view.set), {}, QStringLiteral("arrow"), tr("Space"));
     else
         m_controls->setPrimary(tr("To the summary"), {}, QStringLiteral("arrow"), tr("Space"));
-    m_controls->setEasierAvailable(view.step.has_value() && m_runner->easier().has_value());
+    // Asking the engine takes longer than a frame: once for each exercise.
+    const std::string& exercise = m_runner->slot().exercise;
+    if (exercise != m_easierFor) {
+        m_easierFor = exercise;
+        m_hasEasier = m_runner->easier().has_value();
+    }
+    m_controls->setEasierAvailable(view.step.has_value() && m_hasEasier);
 }
 
 void SessionPage::updateFrames()
@@ -373,7 +380,11 @@ void SessionPage::tick()
     if (!m_runner->isRunning() || m_screen == Screen::Ask || m_screen == Screen::Summary)
         return;
     const session::View view = m_runner->view();
-    m_header->show(view);
+    const auto second = std::chrono::floor<seconds>(view.sessionElapsed);
+    if (second != m_headerSecond) {
+        m_headerSecond = second;
+        m_header->show(view);
+    }
     m_stage->showMoment(view, m_runner->slot());
     if (m_screen == Screen::Set)
         m_set->showMoment(view);
@@ -438,7 +449,6 @@ void SessionPage::arrange()
     const int margin = compact ? space::k16 : space::k24;
     m_player->layout()->setContentsMargins(margin, compact ? space::k8 : space::k12, margin, space::k8);
     m_header->setCompact(compact);
-    m_stage->setCompact(compact);
     m_set->setCompact(compact);
     m_rest->setCompact(compact);
     m_pain->setCompact(compact);
@@ -450,7 +460,9 @@ void SessionPage::arrange()
     const int panel = std::min(std::max(wanted, m_screen == Screen::Ask ? 0 : needed), width() * 66 / 100);
     m_panelScroll->setFixedWidth(panel);
     m_player->layout()->activate();
-    m_set->fit(panel, m_panelScroll->viewport()->height());
+    m_stage->setCompact(compact);
+    m_set->fit(panel, m_panelScroll->height());
+    m_panelScroll->fit();
 }
 
 void SessionPage::resizeEvent(QResizeEvent*)

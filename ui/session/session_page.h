@@ -12,7 +12,6 @@
 #include <memory>
 
 class QStackedWidget;
-class QScrollArea;
 
 namespace plumbline {
 
@@ -22,6 +21,7 @@ class Banner;
 class ControlBar;
 class KeepAwake;
 class PainPanel;
+class PanelScroll;
 class Phrases;
 class RestPanel;
 class SessionHeader;
@@ -114,7 +114,7 @@ private:
     SessionHeader* m_header;
     Banner* m_problem;
     StageView* m_stage;
-    QScrollArea* m_panelScroll;
+    PanelScroll* m_panelScroll;
     QWidget* m_panels;
     SetPanel* m_set;
     RestPanel* m_rest;
@@ -127,6 +127,9 @@ private:
     QString m_title;
     QString m_announced;
     bool m_screeningNeeded = false;
+    std::string m_easierFor; ///< the exercise that m_hasEasier is about
+    bool m_hasEasier = false;
+    seconds m_headerSecond{-1}; ///< the second the header shows
     Screen m_screen = Screen::Ask;
 };
 

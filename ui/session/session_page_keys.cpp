@@ -281,12 +281,14 @@ void SessionPage::showKeys()
 
 void SessionPage::toggleSound()
 {
-    const bool on = !m_coach.setting(app::kSounds);
-    (void)m_coach.setSetting(app::kSounds, on);
-    if (!on)
-        m_audio.stop();
-    m_runner->applySettings();
-    m_header->setSoundOn(on);
+    // Quiet for this session; what is set in Settings stays. With both off there, the key means the tones.
+    if (!m_coach.setting(app::kSounds) && !m_coach.setting(app::kVoice)) {
+        (void)m_coach.setSetting(app::kSounds, true);
+        m_runner->setMuted(false);
+    } else {
+        m_runner->setMuted(!m_runner->isMuted());
+    }
+    m_header->setSoundOn(!m_runner->isMuted());
 }
 
 void SessionPage::toggleFullScreen()

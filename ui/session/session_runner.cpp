@@ -131,8 +131,16 @@ void SessionRunner::applySettings()
     m_policy.restWaits = m_coach.setting(app::kRestWaits);
     const auto stalled = std::chrono::duration<double, std::milli>(kStalled) * m_rate;
     m_policy.stalledAfter = std::chrono::duration_cast<milliseconds>(stalled);
-    m_audio.setSound(m_coach.setting(app::kSounds), m_coach.setting(app::kSoundVolume));
-    m_audio.setVoice(m_coach.setting(app::kVoice), m_coach.setting(app::kVoiceVolume));
+    m_audio.setSound(!m_muted && m_coach.setting(app::kSounds), m_coach.setting(app::kSoundVolume));
+    m_audio.setVoice(!m_muted && m_coach.setting(app::kVoice), m_coach.setting(app::kVoiceVolume));
+}
+
+void SessionRunner::setMuted(bool muted)
+{
+    m_muted = muted;
+    if (muted)
+        m_audio.stop();
+    applySettings();
 }
 
 void SessionRunner::setSpeed(int percent)

@@ -59,6 +59,9 @@ public:
     /// Takes over speed, count-in and the rest from the settings.
     void applySettings();
     void setSpeed(int percent);
+    /// Neither tones nor voice, whatever the settings say.
+    void setMuted(bool muted);
+    [[nodiscard]] bool isMuted() const { return m_muted; }
 
 signals:
     /// Another phase, another set, an edit: look again.
@@ -91,6 +94,7 @@ private:
     bool m_prescriptionDue = false; ///< the prescription on disk is behind the state's
     std::optional<Error> m_problem;
     PainScore m_base;
+    bool m_muted = false;
 };
 
 } // namespace plumbline

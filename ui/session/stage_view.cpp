@@ -100,8 +100,8 @@ void StageView::showMoment(const session::View& view, const Slot& slot)
     if (working)
         m_figure->setPhase(figurePhase(view.tempo[view.tempoIndex].part), view.tempoProgress,
                            view.tempoProgress * static_cast<double>(view.tempo[view.tempoIndex].length.count()));
-    else
-        m_figure->setPhase(figurePhase(view.tempo.front().part), 0.0, 0.0);
+    else // where a repetition ends is where the next one begins; with reduced motion only ends are shown
+        m_figure->setPhase(figurePhase(view.tempo.back().part), 1.0, 0.0);
 }
 
 void StageView::setHeading(const QString& over, const QString& title, const QString& detail)
@@ -117,7 +117,8 @@ void StageView::setHeading(const QString& over, const QString& title, const QStr
         m_text->hide();
         return;
     }
-    m_text->show();
+    // Large text would lie over the body; the panel says the same.
+    m_text->setVisible(!Theme::current().isLargeText());
     put(m_over, over);
     put(m_title, title);
     put(m_detail, detail);
@@ -137,7 +138,8 @@ void StageView::updateCaption()
     }
     m_caption->setText(caption);
     m_caption->setVisible(!caption.isEmpty());
-    m_figure->setPlumbLine(m_plumbLine);
+    // The line has something to say while the body moves; under a heading it would only cross it.
+    m_figure->setPlumbLine(m_plumbLine && m_title->text().isEmpty());
 }
 
 void StageView::setPlumbLine(bool shown)
@@ -149,7 +151,8 @@ void StageView::setPlumbLine(bool shown)
 
 void StageView::setCompact(bool compact)
 {
-    m_title->setStyle(compact ? TextStyle::Title2 : TextStyle::Title1);
+    m_compact = compact;
+    m_title->setStyle(compact || width() < 600 ? TextStyle::Title2 : TextStyle::Title1);
     place();
 }
 
@@ -161,8 +164,10 @@ void StageView::resizeEvent(QResizeEvent*)
 void StageView::place()
 {
     m_figure->setGeometry(rect());
-    const int margin = space::k24;
-    const int widest = std::max(120, std::min(width() - 2 * margin, Theme::current().scaled(360)));
+    const int margin = m_compact ? space::k16 : space::k24;
+    // Left of the middle, where a standing body and the plumb line are.
+    const int words = m_title->isHidden() ? 0 : m_title->minimumSizeHint().width() + 2;
+    const int widest = std::max(words, width() * 27 / 100);
     m_text->setGeometry(margin, margin - 4, widest, m_text->heightForWidth(widest));
     m_text->raise();
 }

@@ -52,6 +52,7 @@ private:
     QStringList m_cues;
     std::optional<Side> m_side;
     bool m_plumbLine = true;
+    bool m_compact = false;
 };
 
 } // namespace plumbline

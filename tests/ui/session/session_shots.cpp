@@ -50,9 +50,9 @@ void photograph(QSize size, const QString& suffix)
     Shots shots(size);
     shots.suffix = suffix;
     SessionPage& page = shots.page;
-    page.begin(shots.desk.planned({slotOf("cat-cow", 1, 3, SlotPart::Warmup), slotOf("box-squat", 3, 10),
-                                   slotOf("bridge-march", 2, 8), slotOf("split-squat", 2, 8),
-                                   slotOf("standing-hip-flexor", 1, 30, SlotPart::Mobility)}));
+    page.begin(shots.desk.planned({slotOf("glute-bridge", 1, 3, SlotPart::Warmup), slotOf("bodyweight-squat", 3, 10),
+                                   slotOf("clamshell", 2, 8), slotOf("reverse-lunge", 2, 8),
+                                   slotOf("half-kneeling-hip-flexor", 1, 30, SlotPart::Mobility)}));
     shots.take(QStringLiteral("ask"));
     QTest::keyClick(page.findChild<QWidget*>(QStringLiteral("painNow1")), Qt::Key_1);
     shots.pass(1s);
@@ -99,7 +99,7 @@ void photograph(QSize size, const QString& suffix)
 TEST_CASE("Pictures of the player", "[.][shots]")
 {
     REQUIRE_FALSE(qEnvironmentVariable("PLUMBLINE_SHOTS").isEmpty());
-    Theme::current().setReducedMotion(Switch::On);
+    Theme::current().setReducedMotion(Switch::Off);
     for (const QSize size : {QSize(1200, 800), QSize(900, 640), QSize(1920, 1080)}) {
         photograph(size, QString());
     }
