@@ -68,7 +68,10 @@ bool ChartCard::showsTable() const
 
 void ChartCard::setShowsTable(bool table)
 {
+    if (table == showsTable())
+        return;
     m_views->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
+    emit showsTableChanged(table);
 }
 
 void ChartCard::openMenu()

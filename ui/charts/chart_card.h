@@ -26,6 +26,10 @@ public:
 public Q_SLOTS:
     void setShowsTable(bool table);
 
+signals:
+    /// The table took the chart's place, or the chart came back.
+    void showsTableChanged(bool table);
+
 private:
     void openMenu();
     void fitTable();

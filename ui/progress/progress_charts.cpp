@@ -99,10 +99,16 @@ void ProgressPage::showSets()
     m_sets->setSentence(progresswords::setsSentence(m_view, gmax));
     std::vector<QStringList> rows;
     for (const progress::WeekSets& week : m_view.sets) {
-        rows.push_back({QString::number(week.number), shortDate(week.monday), progresswords::sets(pick(week.done)),
-                        progresswords::sets(pick(week.planned))});
+        const auto done = [&](double count) {
+            return week.monday <= m_view.today ? progresswords::sets(count) : QStringLiteral("\u2013");
+        };
+        rows.push_back({QString::number(week.number), shortDate(week.monday), done(week.done.gmax),
+                        progresswords::sets(week.planned.gmax), done(week.done.gmed),
+                        progresswords::sets(week.planned.gmed)});
     }
-    m_sets->table()->setContent({tr("Week"), tr("From"), tr("Done"), tr("Planned")}, rows);
+    // Both groups: the switch goes with the chart.
+    m_sets->table()->setContent({tr("Week"), tr("From"), tr("Maximus"), tr("Planned"), tr("Side hip"), tr("Planned")},
+                                rows);
     const QString remark = progresswords::setsRemark(m_view, gmax);
     m_setsCard->setRemark(perBar == 1 ? remark : tr("Each bar is the mean of %1 weeks. %2").arg(perBar).arg(remark));
 }

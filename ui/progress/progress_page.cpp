@@ -123,6 +123,13 @@ void ProgressPage::build()
     buildLadders(lower);
     buildPain(lower);
     buildTests(lower);
+    // Three tables side by side would cut their texts.
+    for (ChartCard* card : {m_laddersCard, m_painCard, m_testsCard}) {
+        connect(card, &ChartCard::showsTableChanged, lower, [this, lower] {
+            lower->setAlwaysStacked(m_laddersCard->showsTable() || m_painCard->showsTable() ||
+                                    m_testsCard->showsTable());
+        });
+    }
     column->addWidget(upper);
     column->addWidget(lower);
     content->addWidget(m_charts);

@@ -271,6 +271,12 @@ void Columns::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+void Columns::setAlwaysStacked(bool always)
+{
+    m_alwaysStacked = always;
+    arrange();
+}
+
 int Columns::widthSideBySide() const
 {
     int sum = 0;
@@ -289,7 +295,8 @@ QSize Columns::minimumSizeHint() const
 
 void Columns::arrange()
 {
-    const bool stack = Theme::current().isLargeText() || width() < std::max(m_stackBelow, widthSideBySide());
+    const bool stack =
+        m_alwaysStacked || Theme::current().isLargeText() || width() < std::max(m_stackBelow, widthSideBySide());
     if (stack == isStacked())
         return;
     m_layout->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

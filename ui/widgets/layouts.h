@@ -73,6 +73,8 @@ public:
     bool isStacked() const;
     /// Whether columns of different height end at the same line (cards) or at their own.
     void setEqualHeights(bool equal);
+    /// Puts the columns under each other whatever the width: something in one of them needs the room.
+    void setAlwaysStacked(bool always);
     /// As narrow as the widest column alone: what does not fit side by side goes one under the other.
     QSize minimumSizeHint() const override;
 
@@ -88,6 +90,7 @@ private:
 
     QBoxLayout* m_layout;
     int m_stackBelow;
+    bool m_alwaysStacked = false;
 };
 
 /// How wide the window's content is (design.md 7).
