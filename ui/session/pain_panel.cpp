@@ -174,6 +174,7 @@ void PainPanel::judge()
             tr("If it does not pass within minutes, or comes with chest pain or weakness, call for help."));
     }
     m_rule->setText(rule());
+    updateGeometry();
     emit suggestionChanged();
 }
 

@@ -29,13 +29,18 @@ void PanelScroll::fit()
         const int byWidth = panel->layout()->totalHeightForWidth(width);
         return std::max(byWidth, panel->layout()->totalMinimumSize().height());
     };
-    int wide = width();
-    int high = needed(wide);
-    if (high > height()) {
-        wide -= verticalScrollBar()->sizeHint().width();
-        high = needed(wide);
+    // Resizing lays the panel out, and only then are the heights of what wraps in it known for the width; so it is
+    // looked at again, at most once without and once with room for the scroll bar.
+    for (const int wide : {width(), width() - verticalScrollBar()->sizeHint().width()}) {
+        panel->resize(wide, std::max(needed(wide), height()));
+        panel->layout()->activate();
+        const int settled = needed(wide);
+        if (settled <= height()) {
+            panel->resize(wide, height());
+            return;
+        }
+        panel->resize(wide, settled);
     }
-    panel->resize(wide, std::max(high, height()));
 }
 
 bool PanelScroll::eventFilter(QObject* watched, QEvent* event)

@@ -78,11 +78,15 @@ void SetPanel::fit(int width, int height)
         m_ring->setDiameter(static_cast<int>(std::min(width * 0.42, height * 0.55) / grown));
         return;
     }
-    int others = m_names->layout()->heightForWidth(width) + m_phases->sizeHint().height() +
-                 m_cue->heightForWidth(width) + 4 * space::k12;
-    if (m_next->isVisibleTo(this))
-        others += m_next->heightForWidth(width) + space::k12;
-    m_ring->setDiameter(std::clamp(static_cast<int>((height - others) / grown), 150, m_ringWanted));
+    constexpr int kSmallestRing = 150;
+    const int others = m_names->layout()->heightForWidth(width) + m_phases->sizeHint().height() +
+                       m_cue->heightForWidth(width) + 4 * space::k12;
+    const int next = m_next->heightForWidth(width) + space::k12;
+    const auto room = [&](int taken) { return static_cast<int>((height - taken) / grown); };
+    // What comes next can wait until the rest when there is no room for it now.
+    const bool withNext = room(others + next) >= kSmallestRing;
+    m_next->setVisible(withNext);
+    m_ring->setDiameter(std::clamp(room(withNext ? others + next : others), kSmallestRing, m_ringWanted));
 }
 
 void SetPanel::refresh()
