@@ -52,6 +52,9 @@ public:
             return;
         checkSize(widget);
         checkInside(widget);
+        // Qt itself places the little icons inside a field, beside the text.
+        if (qobject_cast<QLineEdit*>(widget))
+            return;
         QList<QWidget*> children;
         for (QObject* child : widget->children()) {
             auto* each = qobject_cast<QWidget*>(child);

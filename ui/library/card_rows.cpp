@@ -31,7 +31,12 @@ void CardRows::setLeastWidth(int leastWidth)
 
 int CardRows::columnsIn(int width) const
 {
-    return std::clamp((width + spacing()) / (m_leastWidth + spacing()), 1, m_mostColumns);
+    int least = m_leastWidth;
+    for (const QLayoutItem* item : m_items) {
+        if (!item->isEmpty())
+            least = std::max(least, item->minimumSize().width());
+    }
+    return std::clamp((width + spacing()) / (least + spacing()), 1, m_mostColumns);
 }
 
 void CardRows::addItem(QLayoutItem* item)

@@ -261,6 +261,18 @@ int LibraryPage::shownCards() const
     return count;
 }
 
+void LibraryPage::focusCard(const QString& exercise)
+{
+    const QString name = QStringLiteral("card_") + exercise;
+    for (QWidget* card : findChildren<QWidget*>(name)) {
+        if (!card->isVisible())
+            continue;
+        card->setFocus(Qt::OtherFocusReason);
+        m_scroll->ensureWidgetVisible(card, 0, space::k24);
+        return;
+    }
+}
+
 QWidget* LibraryPage::firstFocus() const
 {
     return m_bar->textField();

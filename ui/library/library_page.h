@@ -36,6 +36,8 @@ public:
     [[nodiscard]] int shownCards() const;
     [[nodiscard]] QWidget* firstFocus() const;
     void refresh();
+    /// Gives the keyboard to the card of an exercise, when it is shown.
+    void focusCard(const QString& exercise);
 
 signals:
     void openExercise(const QString& exercise);

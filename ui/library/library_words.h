@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogue/activation.h"
 #include "ui/models/library_model.h"
 
 #include <QString>
@@ -15,5 +16,21 @@ bool isOffered(const LibraryItem& item);
 /// "You are on step 2 of 7"
 QString ladderLine(const LibraryLadder& ladder);
 QString countLine(int exercises);
+/// The text with a capital first letter.
+QString capitalised(QString text);
+/// "DiStefano 2009, single-limb squat: gluteus maximus 59, medius 64"; figures from memory say so.
+QString activationLine(const Activation& figure);
+/// The evidence line of an exercise with the muscles in full.
+QString whyText(const Exercise& exercise);
+/// What a flag changes, without the machine's word AVOID.
+QString careText(const Modification& modification);
+
+/// One exercise for the search of the window.
+struct ExerciseEntry {
+    QString exercise; ///< id
+    QString name;
+    QString keywords; ///< ladder, muscles and posture
+};
+std::vector<ExerciseEntry> searchEntries(const Catalogue& catalogue);
 
 } // namespace plumbline

@@ -59,6 +59,11 @@ void paintExercise(QPainter& painter, const QRectF& rect, const std::string& exe
     painter.restore();
 }
 
+bool hasPicture(const std::string& exercise)
+{
+    return builtinFigures().find(exercise) != nullptr;
+}
+
 Picture exercisePicture(const std::string& exercise)
 {
     return [exercise](QPainter& painter, const QRectF& rect) {

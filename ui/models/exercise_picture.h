@@ -15,6 +15,8 @@ namespace plumbline {
 /// @param opacity 0..1.
 void paintExercise(QPainter& painter, const QRectF& rect, const std::string& exercise, double opacity,
                    double devicePixelRatio);
+/// Whether there are keyframes of the exercise.
+bool hasPicture(const std::string& exercise);
 /// The same for the widgets that take a picture, at the pixel ratio of what they paint on.
 Picture exercisePicture(const std::string& exercise);
 

@@ -9,6 +9,41 @@ namespace {
 
 constexpr days kBlockLength{7 * kWeeksOfBlock};
 
+/// The label of the first session planned after a day: a skipped session is simply next (decisions.md 2).
+std::string labelAfter(const std::vector<PlanWeek>& weeks, Day day)
+{
+    for (const PlanWeek& week : weeks) {
+        for (const PlanDay& each : week.days) {
+            if (each.date > day && each.planned)
+                return each.planned->label;
+        }
+    }
+    return {};
+}
+
+/// Days the user skipped ahead of time: the plan leaves them out, the grid shows them as skipped.
+void markSkipped(std::vector<PlanWeek>& weeks, const PlanInput& input)
+{
+    for (PlanWeek& week : weeks) {
+        for (PlanDay& each : week.days) {
+            const bool skipped = std::any_of(input.edits.begin(), input.edits.end(), [&](const Edit& edit) {
+                return edit.kind == EditKind::Skip && edit.date == each.date;
+            });
+            if (!skipped || each.planned || each.performed)
+                continue;
+            each.status = DayStatus::Skipped;
+            PlannedSession left;
+            left.date = each.date;
+            left.week = week.number;
+            left.block = week.block;
+            left.phase = week.phase;
+            left.deload = week.deload;
+            left.label = labelAfter(weeks, each.date);
+            each.planned = left;
+        }
+    }
+}
+
 } // namespace
 
 const PlanWeek* PlanModel::weekOf(Day date) const
@@ -95,6 +130,7 @@ PlanModel planModel(const app::Coach& coach, int block)
     model.lock = coach.lock();
     model.sessionsPerWeek = coach.facts().daysPerWeek();
     model.weeks = coach.weeks(model.from, kWeeksOfBlock);
+    markSkipped(model.weeks, coach.planInput());
     model.phases = phasesOf(model.weeks, model.today);
     if (!model.lock) {
         model.notes = coach.plan(model.today, 1).notes;

@@ -68,6 +68,7 @@ void DayPanel::buildHead()
     across->addWidget(m_tag, 0, Qt::AlignVCenter);
     m_close = Button::iconOnly(QStringLiteral("close"), tr("Close"), Button::Kind::Ghost, this);
     m_close->setObjectName(QStringLiteral("closeDay"));
+    m_close->setSize(Button::Size::Compact);
     m_close->hide();
     across->addWidget(m_close, 0, Qt::AlignTop);
     body()->addLayout(across);

@@ -37,6 +37,7 @@ DaySheet::DaySheet(QWidget* page)
     m_panel->setObjectName(QStringLiteral("sheetPanel"));
     m_panel->setClosable(true);
     connect(m_panel, &DayPanel::closeClicked, this, &DaySheet::close);
+    setProperty("overlay", true);
     followTheme(this);
     hide();
 }

@@ -78,8 +78,15 @@ int PhaseCards::heightForWidth(int width) const
 
 QSize PhaseCards::sizeHint() const
 {
-    const int width = static_cast<int>(m_phases.size()) * (Theme::current().scaled(220) + kGap);
-    return {width, heightForWidth(width)};
+    // Layouts take the height of the hint as the limit, so it follows the width the cards were given.
+    const int wide = static_cast<int>(m_phases.size()) * (Theme::current().scaled(220) + kGap);
+    return {wide, heightForWidth(testAttribute(Qt::WA_WState_Created) ? width() : wide)};
+}
+
+void PhaseCards::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
 }
 
 QSize PhaseCards::minimumSizeHint() const

@@ -111,13 +111,18 @@ int PlanGrid::cellHeight() const
     return Theme::current().controlHeight(kCellHeight, TextStyle::Label);
 }
 
-int PlanGrid::leastCellWidth() const
+bool PlanGrid::isBrief(int width) const
+{
+    return width < labelsWidth(false) + kDays * (leastCellWidth(false) + kGap);
+}
+
+int PlanGrid::leastCellWidth(bool brief) const
 {
     const QFontMetrics metrics(Theme::current().font(TextStyle::Label, Weight::SemiBold));
     int widest = 0;
     for (const GridWeek& week : m_weeks) {
         for (const GridCell& day : week.days)
-            widest = std::max(widest, metrics.horizontalAdvance(day.label));
+            widest = std::max(widest, metrics.horizontalAdvance(brief ? day.brief : day.label));
     }
     for (const QString& name : m_weekdays)
         widest = std::max(widest, metrics.horizontalAdvance(name) - space::k8);
@@ -130,8 +135,10 @@ int PlanGrid::numberWidth() const
         .horizontalAdvance(QStringLiteral("00"));
 }
 
-int PlanGrid::labelsWidth() const
+int PlanGrid::labelsWidth(bool brief) const
 {
+    if (brief)
+        return space::k8 + numberWidth() + space::k8;
     const QFontMetrics metrics(Theme::current().font(TextStyle::Small));
     int widest = 0;
     for (const GridWeek& week : m_weeks)
@@ -146,8 +153,10 @@ int PlanGrid::headerHeight() const
 
 int PlanGrid::cellWidth() const
 {
-    const int room = (width() - labelsWidth() - kGap - (kDays - 1) * kGap) / kDays;
-    return std::clamp(room, leastCellWidth(), std::max(kWidest, leastCellWidth()));
+    const bool brief = isBrief(width());
+    const int least = leastCellWidth(brief);
+    const int room = (width() - labelsWidth(brief) - kDays * kGap) / kDays;
+    return std::clamp(room, least, std::max(kWidest, least));
 }
 
 int PlanGrid::rowTop(int week) const
@@ -163,7 +172,7 @@ int PlanGrid::rowTop(int week) const
 QRectF PlanGrid::cellRect(int index) const
 {
     const int width = cellWidth();
-    const double x = labelsWidth() + (index % kDays) * (width + kGap);
+    const double x = labelsWidth(isBrief(this->width())) + (index % kDays) * (width + kGap);
     return {x, static_cast<double>(rowTop(index / kDays)), static_cast<double>(width),
             static_cast<double>(cellHeight())};
 }
@@ -172,12 +181,12 @@ QSize PlanGrid::sizeHint() const
 {
     const int weeks = static_cast<int>(m_weeks.size());
     const int height = weeks == 0 ? 0 : rowTop(weeks - 1) + cellHeight() + space::k4;
-    return {labelsWidth() + kDays * (std::max(kCellWidth, leastCellWidth()) + kGap), height};
+    return {labelsWidth(false) + kDays * (std::max(kCellWidth, leastCellWidth(false)) + kGap), height};
 }
 
 QSize PlanGrid::minimumSizeHint() const
 {
-    return {labelsWidth() + kDays * (leastCellWidth() + kGap), sizeHint().height()};
+    return {labelsWidth(true) + kDays * (leastCellWidth(true) + kGap), sizeHint().height()};
 }
 
 int PlanGrid::neighbour(int cell, int key) const
@@ -207,15 +216,19 @@ void PlanGrid::paintWeekLabel(QPainter& painter, int week) const
     const Theme& theme = Theme::current();
     const GridWeek& row = m_weeks[static_cast<std::size_t>(week)];
     const QRect line(space::k8, rowTop(week), numberWidth(), cellHeight());
+    const bool brief = isBrief(width());
     if (row.current)
-        paint::box(painter, QRectF(0, line.top() - 3, labelsWidth() + kDays * (cellWidth() + kGap), line.height() + 6),
+        paint::box(painter,
+                   QRectF(0, line.top() - 3, labelsWidth(brief) + kDays * (cellWidth() + kGap), line.height() + 6),
                    {theme.colour(Role::Sunken), {}, radius::kControl});
     painter.setPen(theme.colour(Role::Text));
     painter.setFont(theme.font(TextStyle::Label, Weight::SemiBold));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.number);
+    if (brief)
+        return;
     painter.setPen(theme.colour(Role::Text2));
     painter.setFont(theme.font(TextStyle::Small));
-    painter.drawText(QRect(line.right() + 1 + space::k8, line.top(), labelsWidth(), line.height()),
+    painter.drawText(QRect(line.right() + 1 + space::k8, line.top(), labelsWidth(false), line.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, row.date);
 }
 
@@ -239,7 +252,7 @@ void PlanGrid::paintEvent(QPaintEvent*)
             if (index == currentCell())
                 paint::box(painter, cellRect(index).adjusted(-kHalo, -kHalo, kHalo, kHalo),
                            {theme.colour(Role::PrimarySoft), theme.colour(Role::Primary), radius::kControl});
-            DayCell drawn = cellOf(cell(index)->view, cell(index)->label);
+            DayCell drawn = cellOf(cell(index)->view, isBrief(width()) ? cell(index)->brief : cell(index)->label);
             drawn.isHovered = index == hoveredCell();
             drawn.paint(painter, cellRect(index));
         }

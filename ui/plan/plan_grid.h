@@ -11,6 +11,7 @@ namespace plumbline {
 struct GridCell {
     CellView view;
     QString label;  ///< "A", "A easy", "Test"
+    QString brief;  ///< the same where there is little room: "A"
     QString spoken; ///< "Wednesday, 13 May: Strength B, 24 min, today"
 };
 /// One week of the grid.
@@ -46,9 +47,12 @@ private:
     [[nodiscard]] int rowTop(int week) const;
     [[nodiscard]] int cellHeight() const;
     [[nodiscard]] int cellWidth() const;
-    [[nodiscard]] int leastCellWidth() const;
+    /// The least width for the labels, in full or brief.
+    [[nodiscard]] int leastCellWidth(bool brief) const;
+    /// Dates and the word "easy" are left out where they would not fit; the day's name still says them.
+    [[nodiscard]] bool isBrief(int width) const;
     [[nodiscard]] int headerHeight() const;
-    [[nodiscard]] int labelsWidth() const;
+    [[nodiscard]] int labelsWidth(bool brief) const;
     [[nodiscard]] int numberWidth() const;
     void paintWeekLabel(QPainter& painter, int week) const;
 

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kGridShare = 560; // design.md, Plan at 1200 x 800
 constexpr int kDayShare = 352;
+constexpr int kStackBelow = 700; // design.md 7: below it everything is one column
 constexpr int kDaysOfWeek = 7;
 
 /// The notes that belong to the plan as a whole; the others are for Today.
@@ -83,7 +84,7 @@ void PlanPage::build()
     m_phases = new PhaseCards(this);
     content->addWidget(m_phases);
 
-    m_columns = new Columns(0, this);
+    m_columns = new Columns(kStackBelow, this);
     m_columns->addColumn(buildGridCard(), kGridShare);
     m_day = new DayPanel(this);
     m_columns->addColumn(m_day, kDayShare);

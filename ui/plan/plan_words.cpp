@@ -42,14 +42,14 @@ std::string performedLabel(const PlanDay& day, const app::Coach& coach)
     return session ? session->label : std::string();
 }
 
-QString cellLabel(const CellView& view)
+QString cellLabel(const CellView& view, bool brief)
 {
     if (view.cell == PlanCell::Rest)
         return {};
     if (view.test && view.cell == PlanCell::Planned)
         return tr("Test");
     const QString letter = view.label.empty() ? QStringLiteral("·") : QString::fromStdString(view.label);
-    return view.easy ? tr("%1 easy").arg(letter) : letter;
+    return view.easy && !brief ? tr("%1 easy").arg(letter) : letter;
 }
 
 QString statusWord(const CellView& view)
@@ -176,7 +176,7 @@ std::vector<GridWeek> gridWeeks(const PlanModel& model, const app::Coach& coach)
         for (const PlanDay& day : week.days) {
             const CellView view =
                 cellOf(day, week, model.today, day.planned ? std::string() : performedLabel(day, coach));
-            row.days.push_back({view, cellLabel(view), spoken(day, view, phrases)});
+            row.days.push_back({view, cellLabel(view, false), cellLabel(view, true), spoken(day, view, phrases)});
         }
         rows.push_back(std::move(row));
     }

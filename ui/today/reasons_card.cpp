@@ -17,8 +17,7 @@ ReasonsCard::ReasonsCard(QWidget* parent)
 void ReasonsCard::setView(const QString& title, const QString& info, const QStringList& sentences)
 {
     setTitle(title);
-    if (!info.isEmpty())
-        setExtra(info);
+    setExtra(info);
     if (sentences == m_sentences)
         return;
     m_sentences = sentences;

@@ -17,6 +17,7 @@ namespace {
 constexpr int kNarrow = 520;
 constexpr int kStage = 220; // design.md 2.7
 constexpr int kNarrowStage = 176;
+constexpr int kStartWidth = 168;
 
 } // namespace
 
@@ -44,8 +45,8 @@ void SessionCard::buildHero()
     across->setSpacing(0);
 
     auto* words = new QWidget(hero);
-    auto* column = new QVBoxLayout(words);
-    column->setContentsMargins(space::k24, space::k24, space::k24, space::k24);
+    m_words = new QVBoxLayout(words);
+    QVBoxLayout* column = m_words;
     column->setSpacing(0);
     m_title = new Label({}, TextStyle::Title2, Role::Text, words);
     m_title->setObjectName(QStringLiteral("sessionTitle"));
@@ -57,7 +58,6 @@ void SessionCard::buildHero()
     m_start->setObjectName(QStringLiteral("startSession"));
     m_start->setSize(Button::Size::Large);
     m_start->setIconName(QStringLiteral("play"));
-    m_start->setMinimumLabelWidth(180);
     m_shorter = new Button({}, Button::Kind::Quiet, words);
     m_shorter->setObjectName(QStringLiteral("shorterSession"));
     column->addWidget(m_title);
@@ -68,7 +68,7 @@ void SessionCard::buildHero()
     column->addStretch(1);
     column->addSpacing(space::k20);
     m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_buttons->setSpacing(space::k12);
+    m_buttons->setSpacing(space::k4); // the quiet button brings its own padding
     m_buttons->addWidget(m_start);
     m_buttons->addWidget(m_shorter);
     m_buttons->addStretch(1);
@@ -95,7 +95,9 @@ void SessionCard::setView(SessionCardView view)
     m_reason->setVisible(!view.reason.isEmpty());
     m_start->setText(view.startText);
     m_start->setVisible(!view.startText.isEmpty());
-    m_shorter->setText(view.shorterText);
+    m_shorterText = view.shorterText;
+    m_shorterBrief = view.shorterBrief;
+    m_shorter->setAccessibleName(view.shorterText);
     m_shorter->setVisible(!view.shorterText.isEmpty());
     m_more->setVisible(view.hasMenu);
     m_stage->setExercise(view.figure);
@@ -152,9 +154,19 @@ void SessionCard::fit()
     m_stage->setFixedWidth(narrow ? kNarrowStage : Theme::current().isLargeText() ? width() * 3 / 10 : kStage);
     m_more->move(m_stage->width() - m_more->sizeHint().width() - space::k12, space::k8);
     m_more->resize(m_more->sizeHint());
-    const int buttons = m_start->sizeHint().width() + space::k12 + m_shorter->sizeHint().width();
-    const int room = width() - (m_stage->isVisibleTo(this) ? m_stage->width() : 0) - 2 * space::k24;
-    const auto direction = buttons > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const int margin = narrow ? space::k20 : space::k24;
+    m_words->setContentsMargins(margin, margin, margin, margin);
+    m_start->setSize(narrow ? Button::Size::Normal : Button::Size::Large);
+    m_start->setMinimumLabelWidth(narrow ? 0 : kStartWidth);
+    const int room = width() - (m_stage->isHidden() ? 0 : m_stage->width()) - 2 * margin;
+    const auto fits = [&](const QString& shorter) {
+        m_shorter->setText(shorter);
+        return shorter.isEmpty() || m_start->sizeHint().width() + space::k4 + m_shorter->sizeHint().width() <= room;
+    };
+    const bool beside = fits(m_shorterText) || (!m_shorterBrief.isEmpty() && fits(m_shorterBrief));
+    if (!beside)
+        m_shorter->setText(m_shorterText);
+    const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     m_buttons->setDirection(direction);
 }
 

@@ -34,8 +34,9 @@ struct SessionCardView {
     QString facts;  ///< "24 min · 5 exercises · chair and mat"
     QString reason; ///< one sentence; may be empty
     QString startText;
-    QString shorterText; ///< the quiet button; empty: none
-    std::string figure;  ///< exercise of the still figure
+    QString shorterText;  ///< the quiet button; empty: none
+    QString shorterBrief; ///< the same where there is little room: "12 min"; empty: no other text
+    std::string figure;   ///< exercise of the still figure
     std::vector<RowView> rows;
     bool hasMenu = false; ///< the three dots at the top
 };
@@ -74,7 +75,10 @@ private:
     Button* m_shorter = nullptr;
     Button* m_more = nullptr;
     HeroStage* m_stage = nullptr;
+    QVBoxLayout* m_words = nullptr;
     QBoxLayout* m_buttons = nullptr;
+    QString m_shorterText;
+    QString m_shorterBrief;
     QVBoxLayout* m_rowsLayout = nullptr;
     QWidget* m_divider = nullptr;
     QWidget* m_rowsBox = nullptr;

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kSessionShare = 600; // design.md, Today at 1200 x 800
 constexpr int kSideShare = 312;
+constexpr int kStackBelow = 700; // design.md 7: below it everything is one column
 constexpr std::size_t kMostSwaps = 6;
 
 void clear(QLayout& layout)
@@ -72,10 +73,17 @@ void TodayPage::build()
     m_banners->setSpacing(space::k12);
     content->addLayout(m_banners);
 
-    m_columns = new Columns(0, this);
+    m_columns = new Columns(kStackBelow, this);
     auto* left = new QVBoxLayout;
     m_session = new SessionCard(this);
     left->addWidget(m_session);
+    m_waiting = new Card(tr("While training waits"), this);
+    m_waiting->setObjectName(QStringLiteral("waitingCard"));
+    m_waiting->body()->addWidget(new Paragraph(
+        tr("Everything you recorded is kept. Your plan comes back as soon as you state that a professional has cleared "
+           "you. The Library can be read at any time."),
+        TextStyle::Body, Role::Text2, m_waiting));
+    left->addWidget(m_waiting);
     left->addStretch(1);
     m_columns->addColumn(left, kSessionShare);
     auto* right = new QVBoxLayout;
@@ -138,11 +146,14 @@ void TodayPage::showModel()
     // While training is locked there is nothing to offer but, for some answers, a walk.
     m_session->setVisible(m_model.state != TodayState::Locked || !m_model.plan.offer.empty());
     m_session->setView(sessionCardView(m_model, m_coach.catalogue()));
+    m_waiting->setVisible(m_session->isHidden());
     showPain();
     const QStringList changes = changeSentences(m_model, phrases);
-    m_changes->setView(tr("What changed"),
-                       m_model.lastSessionDay ? tr("since %1").arg(phrases.dateWithWeekday(*m_model.lastSessionDay))
-                                              : QString(),
+    const bool due = m_model.state == TodayState::Session;
+    m_changes->setView(due ? tr("What changed") : tr("What changes next"),
+                       due && m_model.lastSessionDay
+                           ? tr("since %1").arg(phrases.dateWithWeekday(*m_model.lastSessionDay))
+                           : QString(),
                        changes);
     m_changes->setVisible(!changes.isEmpty());
     const QStringList notes = noteSentences(m_model, phrases);
@@ -166,7 +177,10 @@ void TodayPage::showBanners()
         });
         const Reason& why =
             m_model.plan.session && pain == m_model.plan.notes.end() ? m_model.plan.session->reason : *pain;
-        auto* banner = new Banner(Banner::Kind::Caution, tr("An easy day, because of pain"), phrases.reason(why), this);
+        auto* banner =
+            new Banner(Banner::Kind::Caution,
+                       m_model.plan.session ? tr("An easy day, because of pain") : tr("A rest day, because of pain"),
+                       phrases.reason(why), this);
         banner->setObjectName(QStringLiteral("cautionBanner"));
         m_banners->addWidget(banner);
     }
@@ -233,7 +247,7 @@ void TodayPage::showPain()
     if (m_model.plan.nextMorningDue)
         m_morning->setTexts(
             tr("The morning after"), {},
-            tr("How does your lower back feel this morning? Your answer decides how today's session goes on."));
+            tr("How does your lower back feel this morning? Your answer decides how the next session goes on."));
 }
 
 void TodayPage::showNext()

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace plumbline {
 
+class Card;
 class Columns;
 class NextSessionCard;
 class PageHeader;
@@ -79,6 +80,7 @@ private:
     QVBoxLayout* m_banners = nullptr;
     Columns* m_columns = nullptr;
     SessionCard* m_session = nullptr;
+    Card* m_waiting = nullptr; ///< in the session's place while nothing may be trained
     PainCard* m_morning = nullptr;
     PainCard* m_pain = nullptr;
     ReasonsCard* m_changes = nullptr;

@@ -1,12 +1,14 @@
 #include "ui/today/today_words.h"
 
 #include "ui/models/change_words.h"
+#include "ui/models/exercise_picture.h"
 #include "ui/models/page_words.h"
 #include "ui/text/phrases.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace plumbline {
@@ -23,6 +25,13 @@ seconds timeOf(const PerformedSession& session)
 {
     return session.finishedAt ? std::chrono::duration_cast<seconds>(session.finishedAt->wall - session.startedAt.wall)
                               : seconds{0};
+}
+
+/// A pillow is a comfort that every home has; the line stays short without it.
+EquipmentSet withoutPillow(EquipmentSet equipment)
+{
+    equipment.erase(Equipment::Pillow);
+    return equipment;
 }
 
 QString exerciseCount(int count)
@@ -61,70 +70,110 @@ void addRows(SessionCardView& view, const std::vector<Slot>& prescription, const
     }
 }
 
+/// The exercise of the still figure: the first strength exercise that has one, else any that has one.
+std::string figureOf(const std::vector<Slot>& prescription)
+{
+    const std::string* any = nullptr;
+    for (const Slot& slot : prescription) {
+        if (!hasPicture(slot.exercise))
+            continue;
+        if (slot.part == SlotPart::Strength)
+            return slot.exercise;
+        any = any == nullptr ? &slot.exercise : any;
+    }
+    if (any != nullptr)
+        return *any;
+    return prescription.empty() ? std::string() : prescription.front().exercise;
+}
+
 void describeDue(SessionCardView& view, const TodayModel& model, const Catalogue& catalogue, const Phrases& phrases)
 {
     const PlannedSession& session = *model.plan.session;
     const SessionView facts = viewOf(session, catalogue);
     view.title = words::sessionTitle(session.label);
-    view.facts =
-        QStringList{phrases.minutes(session.estimate), exerciseCount(facts.exercises), words::things(facts.equipment)}
-            .join(kDot);
+    view.facts = QStringList{phrases.minutes(session.estimate), exerciseCount(facts.exercises),
+                             words::things(withoutPillow(facts.equipment))}
+                     .join(kDot);
     // A cautious day says why in its banner.
     if (!model.caution) {
         const Headline headline = headlineOf(session);
         view.reason = headline.slot == nullptr ? phrases.reason(headline.reason) : namedReason(*headline.slot, phrases);
     }
     view.startText = tr("Start session");
-    if (model.shorter)
-        view.shorterText = tr("Shorter, %1").arg(phrases.minutes(model.shorter->estimate));
-    else if (model.wasShortened)
+    if (model.shorter) {
+        view.shorterBrief = phrases.minutes(model.shorter->estimate);
+        view.shorterText = tr("Shorter, %1").arg(view.shorterBrief);
+    } else if (model.wasShortened) {
         view.shorterText = tr("Full session");
-    view.figure = facts.main;
+    }
+    view.figure = figureOf(session.slots);
     view.hasMenu = true;
     addRows(view, session.slots, phrases, true, true);
 }
 
-void describeUnfinished(SessionCardView& view, const PerformedSession& session, const Catalogue& catalogue,
-                        const Phrases& phrases)
+void describeUnfinished(SessionCardView& view, const PerformedSession& session, const Phrases& phrases)
 {
     view.title = tr("%1, not finished").arg(words::sessionTitle(session.label));
     view.facts = tr("%1 of %2 sets are saved").arg(session.sets.size()).arg(plannedSets(session.prescription));
     view.startText = tr("Resume session");
     view.shorterText = tr("End it here");
-    view.figure = viewOf(session.prescription, seconds{0}, catalogue).main;
+    view.figure = figureOf(session.prescription);
     addRows(view, session.prescription, phrases, false, false);
 }
 
-/// What was done of each exercise: "10, 10, 9".
-std::map<std::string, QStringList> amountsDone(const PerformedSession& session)
+/// What was done of each exercise, in the order done.
+struct DoneExercise {
+    std::string exercise;
+    std::map<std::optional<Side>, QStringList> amounts;
+};
+std::vector<DoneExercise> amountsDone(const PerformedSession& session)
 {
-    std::map<std::string, QStringList> amounts;
+    std::vector<DoneExercise> done;
     for (const SetRecord& record : session.sets) {
-        if (record.part != SlotPart::Warmup)
-            amounts[record.exercise] << (record.hold ? tr("%1 s").arg(record.hold->count())
-                                                     : QString::number(record.reps.value_or(0)));
+        if (record.part == SlotPart::Warmup)
+            continue;
+        auto found = std::find_if(done.begin(), done.end(),
+                                  [&](const DoneExercise& each) { return each.exercise == record.exercise; });
+        if (found == done.end())
+            found = done.insert(done.end(), DoneExercise{record.exercise, {}});
+        found->amounts[record.side] << (record.hold ? tr("%1 s").arg(record.hold->count())
+                                                    : QString::number(record.reps.value_or(0)));
     }
-    return amounts;
+    return done;
 }
 
-void describeDone(SessionCardView& view, const PerformedSession& session, const Catalogue& catalogue,
-                  const Phrases& phrases)
+/// "10, 10, 9", "8, 8 each side", "left 8, 8, right 7, 7".
+QString amountsLine(const DoneExercise& done)
 {
+    const QString comma = tr(", ");
+    const auto left = done.amounts.find(Side::Left);
+    const auto right = done.amounts.find(Side::Right);
+    if (left != done.amounts.end() && right != done.amounts.end()) {
+        if (left->second == right->second)
+            return tr("%1 each side").arg(left->second.join(comma));
+        return tr("left %1, right %2").arg(left->second.join(comma), right->second.join(comma));
+    }
+    return done.amounts.empty() ? QString() : done.amounts.begin()->second.join(comma);
+}
+
+void describeDone(SessionCardView& view, const TodayModel& model, const Phrases& phrases)
+{
+    const PerformedSession& session = *model.done;
     view.title = tr("%1, done").arg(words::sessionTitle(session.label));
     QStringList facts;
     if (session.finishedAt)
         facts << phrases.minutes(timeOf(session));
     facts << tr("%1 sets recorded").arg(session.sets.size());
     view.facts = facts.join(kDot);
-    view.figure = viewOf(session.prescription, seconds{0}, catalogue).main;
-    for (const auto& [exercise, amounts] : amountsDone(session)) {
+    if (!model.plan.changes.empty())
+        view.reason = tr("Next time: %1").arg(phrases.change(model.plan.changes.front()));
+    view.figure = figureOf(session.prescription);
+    for (const DoneExercise& done : amountsDone(session)) {
         RowView row;
-        row.exercise = exercise;
-        row.name = phrases.exercise(exercise);
-        row.detail = tr("Done: %1").arg(amounts.join(QStringLiteral(", ")));
+        row.exercise = done.exercise;
+        row.name = phrases.exercise(done.exercise);
+        row.detail = tr("Done: %1").arg(amountsLine(done));
         view.rows.push_back(row);
-        if (view.figure.empty())
-            view.figure = exercise;
     }
 }
 
@@ -142,16 +191,18 @@ void describeRest(SessionCardView& view, const TodayModel& model, const Catalogu
     view.facts =
         locked ? phrases.minutes(time)
                : tr("If you like: %1 of easy mobility, %2").arg(phrases.minutes(time), exerciseCount(facts.exercises));
-    view.startText = locked ? tr("Start a walk") : tr("Start mobility");
-    view.figure = facts.main;
+    if (!locked && !model.caution)
+        view.reason = tr("Muscles get stronger between sessions. Mobility keeps the hips easy until the next one.");
+    view.startText = locked ? tr("Start a walk") : model.caution ? tr("Start easy movement") : tr("Start mobility");
+    view.figure = figureOf(offer);
     addRows(view, offer, phrases, false, false);
 }
 
-WeekStrip::Day stripDay(const PlanDay& day, Day today, const app::Coach& coach, const Phrases& phrases)
+WeekStrip::Day stripDay(const PlanDay& day, const TodayModel& model, const app::Coach& coach, const Phrases& phrases)
 {
     WeekStrip::Day strip;
     strip.day = words::stripDay(day.date);
-    strip.isToday = day.date == today;
+    strip.isToday = day.date == model.plan.date;
     const auto performed = day.performed ? coach.session(*day.performed) : std::nullopt;
     if (performed) {
         strip.session = words::sessionTitle(performed->label);
@@ -164,7 +215,8 @@ WeekStrip::Day stripDay(const PlanDay& day, Day today, const app::Coach& coach, 
                        : strip.isToday                  ? tr("Today")
                                                         : phrases.minutes(day.planned->estimate);
     } else {
-        strip.session = tr("Rest");
+        const bool waits = model.state == TodayState::Locked && day.date >= model.plan.date;
+        strip.session = waits ? tr("Paused") : tr("Rest");
         strip.detail = strip.isToday ? tr("Today") : QString();
     }
     QStringList spoken{words::longDate(day.date, phrases), strip.session};
@@ -198,11 +250,11 @@ SessionCardView sessionCardView(const TodayModel& model, const Catalogue& catalo
     const Phrases phrases(catalogue);
     SessionCardView view;
     if (model.unfinished && model.state != TodayState::Locked)
-        describeUnfinished(view, *model.unfinished, catalogue, phrases);
+        describeUnfinished(view, *model.unfinished, phrases);
     else if (model.state == TodayState::Session)
         describeDue(view, model, catalogue, phrases);
     else if (model.state == TodayState::Done && model.done)
-        describeDone(view, *model.done, catalogue, phrases);
+        describeDone(view, model, phrases);
     else
         describeRest(view, model, catalogue, phrases);
     return view;
@@ -213,7 +265,7 @@ std::vector<WeekStrip::Day> stripDays(const TodayModel& model, const app::Coach&
     const Phrases phrases(coach.catalogue());
     std::vector<WeekStrip::Day> strip;
     for (const PlanDay& day : model.week.days)
-        strip.push_back(stripDay(day, model.plan.date, coach, phrases));
+        strip.push_back(stripDay(day, model, coach, phrases));
     return strip;
 }
 

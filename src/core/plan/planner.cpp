@@ -131,11 +131,12 @@ std::optional<SessionDraft> Planner::outlineOf(const Conditions& conditions, con
     if (state.restUntil && day <= *state.restUntil && day >= *state.restUntil - days{2}) {
         return std::nullopt; // strong flare: easy movement only
     }
-    int minutes = minutesOf(layout.here.facts());
+    const int usual = minutesOf(layout.here.facts());
+    int minutes = usual;
     const auto edits = editsOf(day, layout.known);
     for (const Edit* edit : edits) {
         if (edit->kind == EditKind::Shorten) {
-            minutes = std::clamp(edit->minutes, 1, minutes);
+            minutes = std::clamp(edit->minutes, 1, usual); // the newest wins, so that the full length can come back
         }
     }
     if (day == m_today && m_minutes) {
