@@ -10,8 +10,7 @@ class EmptyWindow : public QMainWindow {
 public:
     explicit EmptyWindow(bool exits)
         : m_exits(exits)
-    {
-    }
+    {}
 
 protected:
     void paintEvent(QPaintEvent* event) override

@@ -2,7 +2,8 @@
 
 #include "catalogue/figures.h"
 #include "ui/app/program.h"
-#include "ui/library/library_page.h"
+#include "ui/library/library_place.h"
+#include "ui/library/library_words.h"
 #include "ui/plan/plan_page.h"
 #include "ui/progress/progress_page.h"
 #include "ui/settings/settings_page.h"
@@ -79,12 +80,21 @@ QWidget* Program::makePlan(QWidget* parent)
 
 QWidget* Program::makeLibrary(QWidget* parent)
 {
-    auto* page = new LibraryPage(*m_coach, parent);
-    connect(page, &LibraryPage::openExercise, this, &Program::openExercise);
-    return page;
+    auto* place = new LibraryPlace(*m_coach, parent);
+    connect(place, &LibraryPlace::tryOneSet, this,
+            [this](const Slot& slot) { tryExercise(QString::fromStdString(slot.exercise)); });
+    connect(place, &LibraryPlace::announce, this, &Program::announce);
+    connect(place, &LibraryPlace::failed, this, &Program::complain);
+    return place;
 }
 
-void Program::openExercise(const QString& /*exercise*/) {}
+void Program::openExercise(const QString& exercise)
+{
+    if (auto* place = qobject_cast<LibraryPlace*>(m_window->showPlace(kLibrary))) {
+        place->openExercise(exercise);
+    }
+}
+
 void Program::openSettings(const QString& group)
 {
     if (auto* page = qobject_cast<SettingsPage*>(m_window->showPlace(kSettings))) {
@@ -94,6 +104,8 @@ void Program::openSettings(const QString& group)
 
 void Program::addSearch()
 {
+    m_window->addSearchProvider([this] { return exerciseResults(); });
+    m_window->addSearchProvider([this] { return actionResults(); });
     // Made once, at the first search: their titles come from the page itself.
     auto settings = std::make_shared<std::vector<SettingsEntry>>();
     m_window->addSearchProvider([this, settings] {
@@ -112,6 +124,34 @@ void Program::addSearch()
         }
         return entries;
     });
+}
+
+std::vector<SearchEntry> Program::exerciseResults()
+{
+    std::vector<SearchEntry> results;
+    for (const ExerciseEntry& entry : searchEntries(m_catalogue)) {
+        results.push_back(
+            {entry.name, tr("Exercise"), [this, id = entry.exercise] { openExercise(id); }, entry.keywords});
+    }
+    return results;
+}
+
+std::vector<SearchEntry> Program::actionResults()
+{
+    std::vector<SearchEntry> results;
+    results.push_back({tr("Start today's session"), tr("Action"), [this] { startToday(); }, tr("train workout begin")});
+    results.push_back({tr("Answer the safety check again"), tr("Action"), [this] { openScreening(); },
+                       tr("screening red flags doctor")});
+    return results;
+}
+
+void Program::startToday()
+{
+    if (const auto session = m_coach->today().session) {
+        begin(*session);
+    } else {
+        m_window->showPlace(kToday);
+    }
 }
 
 QWidget* Program::makeProgress(QWidget* parent)

@@ -46,7 +46,14 @@ Program::Program(app::Profiles& profiles, const app::Clock& clock, const Catalog
     , m_catalogue(catalogue)
     , m_phrases(phrases)
     , m_options(std::move(options))
-{}
+{
+    // The command line may have recorded something while another window had the screen.
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (m_coach && state == Qt::ApplicationActive) {
+            m_coach->refresh();
+        }
+    });
+}
 
 Program::~Program()
 {

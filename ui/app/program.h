@@ -2,6 +2,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "app/coach.h"
+#include "ui/shell/search_overlay.h"
 #include "ui/text/phrases.h"
 #endif
 
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QWidget;
 
@@ -55,6 +57,7 @@ public:
     void openExercise(const QString& exercise);
     void openScreening();
     void openSettings(const QString& group);
+    void startToday();
 
 private:
     void openProfile(const std::optional<std::string>& name);
@@ -68,6 +71,8 @@ private:
     QWidget* makeLibrary(QWidget* parent);
     QWidget* makeProgress(QWidget* parent);
     QWidget* makeSettings(QWidget* parent);
+    std::vector<SearchEntry> exerciseResults();
+    std::vector<SearchEntry> actionResults();
     SessionPage* makeSession();
     void leaveSession();
     void announce(const QString& text);

@@ -5,6 +5,7 @@
 #include "ui/app/program.h"
 #include "ui/session/session_page.h"
 #include "ui/session/session_runner.h"
+#include "ui/settings/display_settings.h"
 #include "ui/setup/setup_wizard.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QTemporaryDir>
 
@@ -51,6 +53,16 @@ void settle()
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+/// Lets what fades in real time come to its end (design.md 2.4 has nothing longer than 320 ms).
+void letFadesEnd()
+{
+    QElapsedTimer passed;
+    passed.start();
+    while (passed.elapsed() < 400) {
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents, 20);
     }
 }
 
@@ -113,15 +125,21 @@ private:
         m_visit(QString::fromLatin1(screen), window);
     }
 
-    /// Starting a program brings in the profile's settings: the look of the tour wins over them.
+    /// Opens the program in the look of the tour: as the profile's own settings, which every page follows.
     void start(Program& program)
     {
         program.start();
-        Theme& theme = Theme::current();
-        theme.setScheme(m_look.dark ? Scheme::Dark : Scheme::Light);
-        theme.setTextPercent(m_look.textPercent);
-        theme.setReducedMotion(Switch::On);
-        theme.setContrast(Switch::Off);
+        if (app::Coach* coach = program.coach()) {
+            static_cast<void>(coach->setSetting(app::kTheme, std::string(m_look.dark ? "dark" : "light")));
+            static_cast<void>(coach->setSetting(app::kTextSize, m_look.textPercent));
+            static_cast<void>(coach->setSetting(app::kReducedMotion, std::string("on")));
+            applyDisplaySettings(*coach);
+        } else {
+            Theme& theme = Theme::current();
+            theme.setScheme(m_look.dark ? Scheme::Dark : Scheme::Light);
+            theme.setTextPercent(m_look.textPercent);
+            theme.setReducedMotion(Switch::On);
+        }
         program.window().resize(m_look.width, m_look.height);
         settle();
     }
@@ -186,6 +204,7 @@ private:
             return;
         }
         reachStrengthSet(page);
+        letFadesEnd();
         visit("player", program);
         press(page, Qt::Key_H, QStringLiteral("h"));
         visit("player-stop", program);

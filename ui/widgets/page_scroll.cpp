@@ -12,6 +12,10 @@ PageScroll::PageScroll(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The bar keeps its place even when there is nothing to scroll (its style then paints nothing). If it came and went,
+    // the width would follow it, the height of wrapped content the width, and the bar the height: without end where a
+    // page stacks its columns at just that width.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     auto* page = new QWidget(this);
@@ -45,9 +49,9 @@ void PageScroll::resizeEvent(QResizeEvent* event)
 void PageScroll::setMargins()
 {
     const int margin = window()->width() < 1100 ? space::k24 : space::k32;
-    // The bar stands in the margin: content keeps its width and place when it comes or goes.
+    // The bar stands in the right margin.
     const int side = std::max(margin, (width() - m_contentWidth) / 2);
-    const QMargins margins(side, margin - 4, side - (width() - viewport()->width()), margin);
+    const QMargins margins(side, margin - 4, side - verticalScrollBar()->sizeHint().width(), margin);
     if (m_content->contentsMargins() != margins)
         m_content->setContentsMargins(margins);
 }
