@@ -2,10 +2,11 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/messages.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace plumbline {
@@ -29,25 +30,22 @@ ErrorPage::ErrorPage(const ErrorText& error, QWidget* parent)
     connect(restore, &Button::clicked, this, &ErrorPage::chooseBackup);
     connect(quit, &Button::clicked, this, &ErrorPage::quitWanted);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::k12);
-    buttons->addWidget(retry);
-    buttons->addWidget(restore);
-    buttons->addWidget(quit);
-    buttons->addStretch();
+    auto* buttons = new QWidget(this);
+    auto* flow = new FlowLayout(buttons);
+    flow->addWidget(retry);
+    flow->addWidget(restore);
+    flow->addWidget(quit);
 
-    auto* column = new QVBoxLayout;
-    column->setSpacing(space::k24);
-    column->addStretch(1);
-    column->addWidget(banner);
-    column->addLayout(buttons);
-    column->addStretch(2);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::k32, space::k32, space::k32, space::k32);
-    row->addStretch(1);
-    row->addLayout(column, 0);
-    row->addStretch(1);
-    banner->setFixedWidth(Theme::current().scaled(kWidth_px));
+    auto* scroll = new PageScroll(this);
+    scroll->setContentWidth(Theme::current().scaled(kWidth_px));
+    scroll->content()->addStretch(1);
+    scroll->content()->addWidget(banner);
+    scroll->content()->addSpacing(space::k8);
+    scroll->content()->addWidget(buttons);
+    scroll->content()->addStretch(2);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
     setFocusProxy(retry);
 }
 
