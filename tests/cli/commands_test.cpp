@@ -202,7 +202,7 @@ TEST_CASE("Commands without a profile say what to do", "[cli]")
     checkRefusal(withAda(terminal).run({"--profile", "Bob", "plan"}), 1);
 }
 
-TEST_CASE("--profile chooses among several", "[cli]")
+TEST_CASE("One of several profiles is chosen by --profile", "[cli]")
 {
     Terminal terminal;
     withAda(terminal);
