@@ -35,6 +35,9 @@ Json slotJson(const Slot& slot, const std::function<std::string(const Reason&, c
     });
     json["rest_s"] = slot.rest.count();
     json["load_kg"] = orNull(slot.load, kilograms);
+    if (slot.pairedWithNext) {
+        json["paired_with_next"] = true; // alternated: the rest counts once in estimated_s
+    }
     json["rpe"] = slot.rpe.lower.isValid() && slot.rpe.upper.isValid()
                       ? Json::array({numberJson(slot.rpe.lower.value()), numberJson(slot.rpe.upper.value())})
                       : Json(nullptr);

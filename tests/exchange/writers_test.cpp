@@ -81,7 +81,9 @@ TEST_CASE("Holds, steps and loads are written as documented", "[exchange]")
     slot.load = Mass{7500};
     slot.rpe = {Rpe::of(5.5), Rpe::of(7)};
     slot.perSide = true;
+    slot.pairedWithNext = true;
     const json written = json::parse(planJson(plan, "Ada", {}))["sessions"][0]["slots"][0];
+    CHECK(written["paired_with_next"] == true); // a reader can follow estimated_s
     CHECK(written["measure"] == "hold_s");
     CHECK(written["tempo"].is_null());
     CHECK(written["targets"] == json({20, 20, 15}));

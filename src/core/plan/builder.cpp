@@ -227,6 +227,7 @@ void Builder::follow(Chain& chain, const SessionDraft& session) const
     chain.next = session.label == 'A' ? 'B' : 'A';
     ++chain.coreTurn;
     ++chain.mobilityTurn;
+    chain.worked = chain.worked || !(session.deload || session.special);
     for (const Draft& draft : session.strength) {
         if (draft.track) {
             chain.dropped[at(*draft.track)] = false;

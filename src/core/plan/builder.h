@@ -13,6 +13,7 @@ struct Chain {
     std::array<bool, kTracks> dropped{};
     std::optional<Day> lastDay;
     std::vector<Index> lastHard; ///< loaded one-leg and hinge work of the last session at RPE 7 or more
+    bool worked = false;         ///< an ordinary session, not one of a lighter week, has been laid out
     Day testsDue;
     Day lastTests;
 

@@ -24,7 +24,7 @@ int soloSeconds(const TimeCost& cost)
 int pairSeconds(const TimeCost& first, const TimeCost& second)
 {
     return workSeconds(first) + workSeconds(second) +
-           (std::max(first.sets, second.sets) - 1) * std::max(first.rest, second.rest) + 2 * kChangeOver;
+           std::max((first.sets - 1) * first.rest, (second.sets - 1) * second.rest) + 2 * kChangeOver;
 }
 
 } // namespace planning

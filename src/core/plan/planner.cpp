@@ -167,12 +167,15 @@ std::vector<SessionDraft> Planner::layOut(const Week& week, const std::vector<Da
     Chain outlineChain = chain;
     std::optional<Offer> offer;
     bool offerDeload = false;
+    bool offerWaits = false;
     for (const Day day : dates) {
         Conditions conditions = conditionsOn(layout.state, day);
         conditions.week = week;
-        if (!offer || offerDeload != conditions.deload) {
+        conditions.earnedWaits = conditions.deload && !outlineChain.worked;
+        if (!offer || offerDeload != conditions.deload || offerWaits != conditions.earnedWaits) {
             offer = builder.offerFor(conditions);
             offerDeload = conditions.deload;
+            offerWaits = conditions.earnedWaits;
         }
         auto session = outlineOf(conditions, *offer, builder, outlineChain, layout);
         if (!session) {
@@ -180,6 +183,7 @@ std::vector<SessionDraft> Planner::layOut(const Week& week, const std::vector<Da
         }
         outlineChain.next = session->label == 'A' ? 'B' : 'A';
         ++outlineChain.coreTurn;
+        outlineChain.worked = outlineChain.worked || !(session->deload || session->special);
         sessions.push_back(std::move(*session));
     }
     const int whole = layout.here.facts().daysPerWeek();

@@ -58,6 +58,43 @@ void Resolver::rungsDown(const State& state, Draft& draft, int rungs, Why why) c
     draft.why = why;
 }
 
+/// The same exercises and doses as before the lighter week; what the last session earned comes after it (evidence.md
+/// 3.7).
+void Resolver::beforeEarned(const State& state, Draft& draft) const
+{
+    const Why earned = draft.why;
+    const ExerciseState& es = state.of(draft.exercise);
+    switch (earned.code) {
+    case ReasonCode::RungUp: {
+        const ExerciseState& old = state.of(earned.exerciseFrom);
+        draft.exercise = earned.exerciseFrom;
+        draft.dose = old.dose;
+        draft.slower = old.slower;
+        draft.load = old.load;
+        break;
+    }
+    case ReasonCode::AddSet:
+        draft.dose = {earned.setsFrom, earned.from, 0};
+        break;
+    case ReasonCode::Raise:
+        if (es.lastDay && es.lastDose.amount <= draft.dose.amount) {
+            draft.dose.stepped = std::min(es.lastDose.stepped, draft.dose.sets);
+            draft.dose.amount = es.lastDose.amount;
+        }
+        break;
+    case ReasonCode::AddLoad:
+        draft.load = Mass{earned.extraFrom};
+        draft.dose.amount = earned.from;
+        break;
+    case ReasonCode::SlowerTempo:
+        --draft.slower;
+        break;
+    default:
+        return;
+    }
+    draft.why = Why::of(ReasonCode::Deload);
+}
+
 void Resolver::stand(const State& state, Track track, const Conditions& conditions, Draft& draft) const
 {
     const TrackState& ts = state.track(track);
@@ -115,6 +152,8 @@ void Resolver::stand(const State& state, Track track, const Conditions& conditio
     } else if (conditions.regressAll) {
         why = Why::of(ReasonCode::MorningTrend);
         rungsDown(state, draft, 1, why);
+    } else if (conditions.earnedWaits) {
+        beforeEarned(state, draft);
     }
 }
 
@@ -198,7 +237,7 @@ void Resolver::finish(const State& state, const Conditions& conditions, Draft& d
         draft.dose.stepped = std::min(draft.dose.stepped, draft.dose.sets);
         why.setsTo = draft.dose.sets;
         if (draft.why.code == ReasonCode::Hold || draft.why.code == ReasonCode::Raise ||
-            draft.why.code == ReasonCode::Streak) {
+            draft.why.code == ReasonCode::Streak || draft.why.code == ReasonCode::Deload) {
             draft.why = why;
         } else {
             draft.why.trimmedFrom = why.setsFrom;

@@ -10,8 +10,9 @@ struct Conditions {
     Day day;
     Week week;
     bool deload = false;
-    bool regressAll = false; ///< morning pain is up by 2 points: one rung down everywhere (evidence.md 4.2)
-    int morningBefore = 0;   ///< tenths
+    bool earnedWaits = false; ///< a lighter week with no ordinary session before it: what was earned last waits
+    bool regressAll = false;  ///< morning pain is up by 2 points: one rung down everywhere (evidence.md 4.2)
+    int morningBefore = 0;    ///< tenths
     int morningNow = 0;
 };
 
@@ -41,6 +42,7 @@ public:
 
 private:
     void stand(const State& state, Track track, const Conditions& conditions, Draft& draft) const;
+    void beforeEarned(const State& state, Draft& draft) const;
     void rungsDown(const State& state, Draft& draft, int rungs, Why why) const;
     bool replaceClosed(const State& state, Draft& draft, Why* leftOut) const;
     void finish(const State& state, const Conditions& conditions, Draft& draft) const;

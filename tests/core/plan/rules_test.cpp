@@ -183,6 +183,56 @@ TEST_CASE("Weeks 6 and 12 are lighter", "[engine][deload]")
     }
 }
 
+TEST_CASE("What was earned before a lighter week waits until it is over", "[engine][deload]")
+{
+    PlanInput input = trainedFor(4);
+    input.facts.front().value.minutesPerSession = 25; // two sets at most, so that the top leads on
+    Slot top = slotFor("box-squat", 2, 15);
+    Slot bridge = slotFor("glute-bridge", 2, 9);
+    const auto both = [&](int weekday, const char* label) {
+        input.sessions.push_back(sessionOf(inWeek(5, weekday), {top, bridge}, {6, 1, 1, 1.0}, label));
+    };
+    both(0, "A");
+    both(3, "B");
+    for (const int weekday : {0, 2, 4}) {
+        const auto today = engine().today(input, inWeek(6, weekday)).session;
+        REQUIRE(today);
+        REQUIRE(today->deload);
+        const Slot* squat = slotIn(today->slots, Pattern::Squat);
+        if (squat != nullptr) {
+            CHECK(squat->exercise == "box-squat");
+            CHECK(squat->target == 15);
+            CHECK(squat->sets == 1);
+            CHECK(squat->reason.code == ReasonCode::Deload);
+        }
+        const Slot* glutes = slotIn(today->slots, Pattern::Bridge);
+        REQUIRE(glutes != nullptr);
+        CHECK(glutes->target == 9);
+        input.sessions.push_back(perform(*today, {5, 1, 1, 1.0}));
+    }
+    const Slot squat = dueSlot(input, inWeek(7, 0), Pattern::Squat);
+    CHECK(squat.exercise == "bodyweight-squat");
+    CHECK(squat.target == 10);
+    CHECK(squat.reason.code == ReasonCode::RungUp);
+    CHECK(dueSlot(input, inWeek(7, 0), Pattern::Bridge).target == 10);
+}
+
+TEST_CASE("A plan ahead shows the lighter week at the doses of the weeks before it", "[engine][deload]")
+{
+    PlanInput input = trainedFor(2);
+    input.facts.front().value.minutesPerSession = 25;
+    const Slot top = slotFor("box-squat", 2, 15);
+    input.sessions.push_back(only(inWeek(3, 0), top, {6, 1, 1, 1.0}));
+    input.sessions.push_back(only(inWeek(3, 2), top, {6, 1, 1, 1.0}, "B"));
+    const Slot ahead = dueSlot(input, inWeek(3, 4), Pattern::Squat);
+    REQUIRE(ahead.exercise == "bodyweight-squat");
+    const Plan plan = engine().plan(input, inWeek(3, 4), inWeek(6, 0), 1);
+    REQUIRE_FALSE(plan.sessions.empty());
+    REQUIRE(plan.sessions.front().deload);
+    CHECK(findSlot(plan, "box-squat") == nullptr);
+    CHECK(findSlot(plan, "bodyweight-squat") != nullptr);
+}
+
 TEST_CASE("Two signs start a lighter week", "[engine][deload]")
 {
     PlanInput input = trainedFor(3);

@@ -219,6 +219,11 @@ TEST_CASE("Cases 13 and 14: the time of a slot", "[engine][worked]")
     Slot bridge = slotFor("glute-bridge", 2, 8);
     bridge.rest = seconds{60};
     CHECK(estimate(bridge) == seconds{192});
+    // Alternated with an exercise of one set, only the rest between its own two sets counts.
+    Slot lone = slotFor("supported-split-squat", 1, 6);
+    lone.rest = seconds{90};
+    bridge.pairedWithNext = true;
+    CHECK(estimate({bridge, lone}) == estimate(bridge) + estimate(lone));
     Slot abduction = slotFor("side-lying-hip-abduction", 2, 8);
     abduction.rest = seconds{45};
     CHECK(estimate(abduction) == seconds{257});
