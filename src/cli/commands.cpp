@@ -144,8 +144,9 @@ Result<int> history(const Call& call)
     const Day first = call.arguments.from.value_or(Day{std::chrono::year{1900} / 1 / 1});
     const Day last = call.arguments.to.value_or((*coach)->todaysDay());
     const app::History history = (*coach)->history(first, last);
-    call.ports.out << (call.arguments.json ? historyJson(history.sessions, history.pain, history.tests)
-                                           : historyText(history, call.wording()));
+    call.ports.out << (call.arguments.json
+                           ? historyJson(history.sessions, history.pain, history.tests, call.wording().sentences)
+                           : historyText(history, call.wording()));
     return 0;
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 using namespace exchange;
 
-Json performedJson(const PerformedSession& session)
+Json performedJson(const PerformedSession& session, const Sentences& sentences)
 {
     const auto score = [](PainScore pain) { return pain.value; };
     Json sets = Json::array();
@@ -16,7 +16,7 @@ Json performedJson(const PerformedSession& session)
     }
     Json prescription = Json::array();
     for (const Slot& slot : session.prescription) {
-        prescription.push_back(slotJson(slot, {}));
+        prescription.push_back(slotJson(slot, sentences.reason));
     }
     return {{"id", session.id.text()},
             {"started_at", rfc3339(session.startedAt)},
@@ -34,11 +34,11 @@ Json performedJson(const PerformedSession& session)
 } // namespace
 
 std::string historyJson(const std::vector<PerformedSession>& sessions, const std::vector<PainEntry>& pain,
-                        const std::vector<SelfTest>& tests)
+                        const std::vector<SelfTest>& tests, const Sentences& sentences)
 {
     Json performed = Json::array();
     for (const PerformedSession& session : sessions) {
-        performed.push_back(performedJson(session));
+        performed.push_back(performedJson(session, sentences));
     }
     Json scores = Json::array();
     for (const PainEntry& entry : pain) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/plan/records.h"
+#include "exchange/plan_json.h"
 
 #include <string>
 #include <vector>
@@ -9,6 +9,6 @@ namespace plumbline {
 
 /// The document `plumbline.history/1`, with a line break at the end.
 std::string historyJson(const std::vector<PerformedSession>& sessions, const std::vector<PainEntry>& pain,
-                        const std::vector<SelfTest>& tests);
+                        const std::vector<SelfTest>& tests, const Sentences& sentences);
 
 } // namespace plumbline

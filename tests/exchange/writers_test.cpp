@@ -148,7 +148,9 @@ TEST_CASE("History is written with sets, prescription, pain and tests", "[exchan
     test.value = 31.5;
     test.side = Side::Left;
 
-    const json document = json::parse(historyJson({session}, {pain}, {test}));
+    Sentences sentences;
+    sentences.reason = [](const Reason&, const Slot*) { return "as planned"; };
+    const json document = json::parse(historyJson({session}, {pain}, {test}, sentences));
     CHECK(document["schema"] == "plumbline.history/1");
     const json& written = document["sessions"][0];
     CHECK(written["started_at"] == "2026-11-23T07:36:10+01:00");
@@ -158,6 +160,7 @@ TEST_CASE("History is written with sets, prescription, pain and tests", "[exchan
     CHECK(written["sets"][0]["rpe"] == 7);
     CHECK(written["sets"][0]["hold_s"].is_null());
     CHECK(written["prescription"][0]["reason"]["code"] == "start_rung");
+    CHECK(written["prescription"][0]["why"] == "as planned"); // slots as planned, sentence and all
     CHECK(document["pain"][0]["score"] == 3);
     CHECK(document["pain"][0]["kind"] == "rest");
     CHECK(document["self_tests"][0]["value"] == 31.5);

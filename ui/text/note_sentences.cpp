@@ -31,6 +31,9 @@ QString Notes::levelZero(const ReasonFacts& facts)
     if (facts.has("base")) {
         return tr("An easy session today, since pain is %1 of 10.").arg(*facts.number("base"));
     }
+    if (facts.number("left") == 0) {
+        return tr("The last easy session, so that things can settle.");
+    }
     return facts.has("left")
                ? tr("Easy sessions for %n more day(s), until things have settled.", nullptr, *facts.number("left"))
                : tr("Easy sessions for now, until things have settled.");

@@ -268,7 +268,7 @@ QString sentenceOf(ReasonCode code, const ReasonFacts& facts, const Phrases& phr
     case ReasonCode::GapReduce:
         return Reasons::gap(facts, Reasons::tr("Today is lighter."));
     case ReasonCode::GapRungDown:
-        return Reasons::gap(facts, Reasons::tr("Today starts one step easier."));
+        return Reasons::gap(facts, Reasons::tr("Today starts on an easier step."));
     case ReasonCode::GapRescreen:
         return Reasons::gap(facts, Reasons::tr("The safety questions and the tests come first."));
     case ReasonCode::Deload:

@@ -115,6 +115,7 @@ std::vector<Sample> samples()
         {C::PatternLeftOut, {t("pattern", "core"), t("why", "banned")}, {"Core", "asked"}},
         {C::LevelZero, {n("base", 5)}, {"5 of 10"}},
         {C::LevelZero, {n("left", 7)}, {"7 more days"}},
+        {C::LevelZero, {n("left", 0)}, {"last easy session"}},
         {C::RestPain, {n("base", 6)}, {"6 of 10"}},
         {C::MorningTrend, {n("before", 21), n("now", 34)}, {"2.1", "3.4"}},
         {C::Swapped, step, {"Bodyweight squat"}},
