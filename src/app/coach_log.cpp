@@ -58,8 +58,10 @@ bool isSameSet(const SetRecord& recorded, const SetRecord& inFile)
 {
     SetRecord copy = inFile;
     copy.id = recorded.id;
-    if (!inFile.slot) {
+    if (!inFile.slot || !recorded.slot) { // without a prescription a slot means nothing and is left out
         copy.slot = recorded.slot;
+    }
+    if (inFile.part == SlotPart::Strength) {
         copy.part = recorded.part;
     }
     return copy == recorded;
@@ -72,6 +74,18 @@ bool isSameSession(const PerformedSession& recorded, const LogSession& inFile, D
            recorded.painAfter == inFile.painAfter && recorded.note == inFile.note &&
            recorded.sleepPoor == inFile.sleepPoor &&
            std::equal(recorded.sets.begin(), recorded.sets.end(), inFile.sets.begin(), inFile.sets.end(), isSameSet);
+}
+
+/// What matches no slot and belongs to no strength ladder is mobility: it counts for nothing (decisions.md 18).
+void partOfUnplanned(std::vector<SetRecord>& sets, const Catalogue& catalogue)
+{
+    for (SetRecord& record : sets) {
+        const Pattern pattern = catalogue.find(record.exercise)->pattern;
+        const bool ladder = pattern != Pattern::Mobility && pattern != Pattern::Desk;
+        if (!record.slot && record.part == SlotPart::Strength && !ladder) {
+            record.part = SlotPart::Mobility;
+        }
+    }
 }
 
 /// Slots that the file names have to be in the prescription; without one they mean nothing and are left out.
@@ -132,6 +146,7 @@ Result<LogOutcome> Coach::Impl::logSession(const LogSession& request)
         return tl::unexpected(valid.error());
     }
     matchSets(session.sets, session.prescription);
+    partOfUnplanned(session.sets, world.catalogue);
     for (SetRecord& record : session.sets) {
         record.id = newId<SetRecordId>();
     }

@@ -42,6 +42,8 @@ void matchSets(std::vector<SetRecord>& sets, const std::vector<Slot>& prescripti
     for (SetRecord& record : sets) {
         if (!record.slot) {
             groups[keyOf(record)].push_back(&record);
+        } else if (record.part == SlotPart::Strength && *record.slot < static_cast<int>(prescription.size())) {
+            record.part = prescription[static_cast<std::size_t>(*record.slot)].part;
         }
     }
     for (auto& [key, records] : groups) {

@@ -97,6 +97,44 @@ TEST_CASE("A session logged on a day without training has no prescription", "[lo
     CHECK(session->prescription.empty());
     CHECK(session->label.empty());
     CHECK_FALSE(session->sets[0].slot.has_value());
+    CHECK(Office::take(coach->log(request)).alreadyThere);
+    CHECK(Office::take(office.open()->log(request)).alreadyThere);
+}
+
+TEST_CASE("A slot without a part gives its part, and the file is still known again", "[log]")
+{
+    Office office;
+    const auto coach = office.ada();
+    const auto slots = coach->plan(day("2026-11-23"), 1).sessions.front().slots;
+    REQUIRE(slots.front().part == SlotPart::Warmup);
+    office.clock.set("2026-11-23T20:00:00+01:00");
+    LogSession request = logged();
+    request.sets = {done(slots.front().exercise.c_str(), 1)};
+    request.sets[0].slot = 0;
+    const auto session = coach->session(*Office::take(coach->log(request)).session);
+    REQUIRE(session.has_value());
+    CHECK(session->sets[0].part == SlotPart::Warmup);
+    CHECK(Office::take(coach->log(request)).alreadyThere);
+    CHECK(Office::take(office.open()->log(request)).alreadyThere);
+}
+
+TEST_CASE("A stretch that no plan asked for does not count as work", "[log]")
+{
+    Office office;
+    const auto coach = office.ada();
+    office.clock.set("2026-11-24T20:00:00+01:00");
+    LogSession request = logged();
+    request.startedAt = at("2026-11-24T07:30:00+01:00");
+    request.finishedAt.reset();
+    request.sets = {done("cat-cow", 1), done("desk-walk", 1), done("glute-bridge", 1)};
+    for (SetRecord& record : request.sets) {
+        record.completedAt = at("2026-11-24T07:40:00+01:00");
+    }
+    const auto session = coach->session(*Office::take(coach->log(request)).session);
+    REQUIRE(session.has_value());
+    CHECK(session->sets[0].part == SlotPart::Mobility);
+    CHECK(session->sets[1].part == SlotPart::Mobility);
+    CHECK(session->sets[2].part == SlotPart::Strength);
 }
 
 TEST_CASE("The same file logged twice records once and says so", "[log]")

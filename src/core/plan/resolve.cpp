@@ -73,6 +73,18 @@ void Resolver::beforeEarned(const State& state, Draft& draft) const
         draft.load = old.load;
         break;
     }
+    case ReasonCode::RungReturn: {
+        if (earned.exerciseFrom == kNone) {
+            return;
+        }
+        // The harder step comes back after the week as well; until then the one that stood in stays.
+        draft.exercise = earned.exerciseFrom;
+        const ExerciseState& easier = state.of(draft.exercise);
+        draft.dose = easier.lastDay ? easier.lastDose : startDose(*m_book[draft.exercise].exercise);
+        draft.slower = easier.slower;
+        draft.load = easier.load;
+        break;
+    }
     case ReasonCode::AddSet:
         draft.dose = {earned.setsFrom, earned.from, 0};
         break;

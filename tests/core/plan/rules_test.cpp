@@ -217,6 +217,27 @@ TEST_CASE("What was earned before a lighter week waits until it is over", "[engi
     CHECK(dueSlot(input, inWeek(7, 0), Pattern::Bridge).target == 10);
 }
 
+TEST_CASE("A step that stood in stays through a lighter week", "[engine][deload]")
+{
+    PlanInput input = trainedFor(4);
+    const Slot slot = slotFor("box-squat", 2, 12);
+    input.sessions.push_back(only(inWeek(5, 0), slot, {6, 1, 3, 1.0})); // amber
+    const Slot eased = dueSlot(input, inWeek(5, 3), Pattern::Squat);
+    REQUIRE(eased.exercise == "sit-to-stand");
+    input.sessions.push_back(only(inWeek(5, 4), eased, {6, 1, 1, 1.0}, "B"));
+    for (const int weekday : {0, 2, 4}) {
+        const auto today = engine().today(input, inWeek(6, weekday)).session;
+        REQUIRE(today);
+        REQUIRE(today->deload);
+        const Slot* squat = slotIn(today->slots, Pattern::Squat);
+        CHECK((squat == nullptr || squat->exercise == "sit-to-stand"));
+        input.sessions.push_back(perform(*today, {5, 1, 1, 1.0}));
+    }
+    const Slot due = dueSlot(input, inWeek(7, 0), Pattern::Squat);
+    CHECK(due.exercise == "box-squat");
+    CHECK(due.target == 12);
+}
+
 TEST_CASE("A plan ahead shows the lighter week at the doses of the weeks before it", "[engine][deload]")
 {
     PlanInput input = trainedFor(2);
