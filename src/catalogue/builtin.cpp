@@ -11,7 +11,7 @@ namespace plumbline {
 const Catalogue& builtinCatalogue()
 {
     static const Catalogue catalogue = [] {
-        auto read = readCatalogue(embedded::exercisesJson, "exercises.json");
+        auto read = readProvenCatalogue(embedded::exercisesJson, "exercises.json");
         if (!read) {
             // Only a build whose tests were not run can come here; without exercises there is no program.
             const std::string reason(read.error().param("reason"));

@@ -130,15 +130,10 @@ std::optional<Error> checkTogether(const std::vector<Exercise>& exercises, std::
     return std::nullopt;
 }
 
-} // namespace
-
-Result<Catalogue> readCatalogue(std::string_view text, std::string_view fileName)
+/// The exercises of a document whose shape is right.
+Result<Catalogue> catalogueOf(const json& document, std::string_view fileName)
 {
-    const auto document = catalogue::readChecked(text, fileName, embedded::exercisesSchemaJson);
-    if (!document) {
-        return tl::unexpected(document.error());
-    }
-    const auto& records = (*document)["exercises"];
+    const auto& records = document["exercises"];
     std::vector<Exercise> exercises;
     exercises.reserve(records.size());
     for (std::size_t i = 0; i < records.size(); ++i) {
@@ -151,6 +146,26 @@ Result<Catalogue> readCatalogue(std::string_view text, std::string_view fileName
         return tl::unexpected(std::move(*error));
     }
     return Catalogue(std::move(exercises));
+}
+
+} // namespace
+
+Result<Catalogue> readCatalogue(std::string_view text, std::string_view fileName)
+{
+    const auto document = catalogue::readChecked(text, fileName, embedded::exercisesSchemaJson);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    return catalogueOf(*document, fileName);
+}
+
+Result<Catalogue> readProvenCatalogue(std::string_view text, std::string_view fileName)
+{
+    try {
+        return catalogueOf(nlohmann::json::parse(text), fileName);
+    } catch (const nlohmann::json::exception& error) {
+        return bad(fileName, "", error.what());
+    }
 }
 
 } // namespace plumbline

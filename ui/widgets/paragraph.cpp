@@ -85,6 +85,7 @@ QFont Paragraph::baseFont() const
 void Paragraph::restyle()
 {
     m_widest = -1;
+    m_heights = {};
     if (m_maximumCharacters > 0)
         setMaximumWidth(QFontMetrics(baseFont()).averageCharWidth() * m_maximumCharacters);
     updateGeometry();
@@ -153,9 +154,17 @@ QSize Paragraph::minimumSizeHint() const
 
 int Paragraph::heightForWidth(int width) const
 {
+    const int room = std::max(1, width);
+    for (const auto& [known, height] : m_heights) {
+        if (known == room)
+            return height;
+    }
     QTextLayout layout;
-    fill(layout, std::max(1, width));
-    return std::max(1, layout.lineCount()) * Theme::current().lineHeight(m_style);
+    fill(layout, room);
+    const int height = std::max(1, layout.lineCount()) * Theme::current().lineHeight(m_style);
+    m_heights[m_nextHeight] = {room, height};
+    m_nextHeight = (m_nextHeight + 1) % m_heights.size();
+    return height;
 }
 
 void Paragraph::paintEvent(QPaintEvent*)

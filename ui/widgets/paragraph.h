@@ -5,6 +5,7 @@
 #include <QTextLayout>
 #include <QWidget>
 
+#include <array>
 #include <vector>
 
 namespace plumbline {
@@ -50,6 +51,9 @@ private:
     int m_maximumCharacters = 0;
     mutable int m_widest = -1; // the longest word, then the whole line; -1: measure again
     mutable int m_natural = -1;
+    /// Heights of the widths asked for last, as a layout asks for the same few again and again; width 0: unused.
+    mutable std::array<std::pair<int, int>, 4> m_heights{};
+    mutable std::size_t m_nextHeight = 0;
 };
 
 /// A sentence that says why, with the plumb mark at its left (design.md 2.6).
