@@ -5,6 +5,7 @@
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/paragraph.h"
 
 #include <QFileDialog>
 #include <QVBoxLayout>
@@ -20,12 +21,17 @@ constexpr int kWidth_px = 640;
 ErrorPage::ErrorPage(const ErrorText& error, QWidget* parent)
     : QWidget(parent)
 {
-    auto* banner = new Banner(Banner::Kind::Caution, tr("Your data could not be opened"),
-                              error.hint.isEmpty() ? error.what : tr("%1. %2.").arg(error.what, error.hint), this);
+    auto* title = new Paragraph(tr("Your data could not be opened"), TextStyle::Title1, Role::Text, this);
+    auto* calm = new Paragraph(tr("Nothing was deleted. Your data stays in its file on this computer."),
+                               TextStyle::Body, Role::Text2, this);
+    auto* banner = new Banner(Banner::Kind::Caution, error.what,
+                              error.hint.isEmpty() ? error.hint : tr("%1.").arg(error.hint), this);
     banner->setIconName(QStringLiteral("warning"));
     auto* retry = new Button(tr("Try again"), Button::Kind::Primary, this);
     auto* restore = new Button(tr("Use a backup…"), Button::Kind::Secondary, this);
     auto* quit = new Button(tr("Quit"), Button::Kind::Quiet, this);
+    for (Button* button : {retry, restore, quit})
+        button->setSize(Button::Size::Large);
     connect(retry, &Button::clicked, this, &ErrorPage::retryWanted);
     connect(restore, &Button::clicked, this, &ErrorPage::chooseBackup);
     connect(quit, &Button::clicked, this, &ErrorPage::quitWanted);
@@ -39,6 +45,9 @@ ErrorPage::ErrorPage(const ErrorText& error, QWidget* parent)
     auto* scroll = new PageScroll(this);
     scroll->setContentWidth(Theme::current().scaled(kWidth_px));
     scroll->content()->addStretch(1);
+    scroll->content()->addWidget(title);
+    scroll->content()->addSpacing(-space::k12);
+    scroll->content()->addWidget(calm);
     scroll->content()->addWidget(banner);
     scroll->content()->addSpacing(space::k8);
     scroll->content()->addWidget(buttons);

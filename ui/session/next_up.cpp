@@ -35,8 +35,8 @@ NextUp nextUp(const SessionRunner& runner, const session::View& view)
     const session::Step* other =
         pendingAfter(state, *view.step + 1, [&now](const session::Step& step) { return step.slot != now.slot; });
     if (following && following->slot == now.slot && following->set == now.set) {
-        next.when = following->side == Side::Left ? SessionWords::tr("After this side: the left side")
-                                                  : SessionWords::tr("After this side: the right side");
+        next.when = following->side == Side::Left ? SessionWords::tr("First the left side too")
+                                                  : SessionWords::tr("First the right side too");
     } else if (following && following->slot == now.slot) {
         const Slot& slot = state.slots[static_cast<std::size_t>(now.slot)];
         next.when =

@@ -32,6 +32,8 @@ PainPanel::PainPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pa
     , m_runner(runner)
     , m_figures(figures)
     , m_title(new Paragraph(tr("Stopped. What do you feel?"), TextStyle::PlayerTitle, Role::Text, this))
+    , m_comfort(
+          new Paragraph(tr("Stand or sit in any way that feels comfortable."), TextStyle::Body, Role::Text2, this))
     , m_kinds(new QButtonGroup(this))
     , m_places(new QButtonGroup(this))
     , m_strength(new ScoreSlider(tr("How strong, 0 to 10?"), this))
@@ -44,8 +46,7 @@ PainPanel::PainPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::k8);
     column->addWidget(m_title);
-    column->addWidget(
-        new Paragraph(tr("Stand or sit in any way that feels comfortable."), TextStyle::Body, Role::Text2, this));
+    column->addWidget(m_comfort);
     buildQuestions(column);
     column->addSpacing(space::k4);
     column->addWidget(m_banner);
@@ -120,6 +121,7 @@ void PainPanel::buildQuestions(QVBoxLayout* column)
 void PainPanel::setCompact(bool compact)
 {
     m_title->setStyle(compact ? TextStyle::Title1 : TextStyle::PlayerTitle);
+    m_comfort->setVisible(!compact); // the choices come before it where there is little room
 }
 
 void PainPanel::open()

@@ -51,6 +51,7 @@ private:
     SessionRunner& m_runner;
     SessionFigures& m_figures;
     Paragraph* m_title;
+    Paragraph* m_comfort;
     QButtonGroup* m_kinds;
     QButtonGroup* m_places;
     QWidget* m_placeBox;

@@ -162,7 +162,6 @@ void RestPanel::setCompact(bool compact)
     m_compact = compact;
     m_ring->setDiameter(compact ? 112 : 164);
     m_advice->setVisible(!compact);
-    m_title->setStyle(compact ? TextStyle::Title1 : TextStyle::PlayerTitle);
 }
 
 void RestPanel::refresh()
@@ -193,6 +192,8 @@ void RestPanel::refresh()
                            next.exercise.isEmpty() ? Picture{} : m_figures.thumbnail(next.exercise));
     }
     m_next->setVisible(!m_compact || Theme::current().isLargeText());
+    // Only the one word has room beside the ring in the large size.
+    m_title->setStyle(m_compact || change || !view.step ? TextStyle::Title1 : TextStyle::PlayerTitle);
     showLog();
     showMoment(view);
 }

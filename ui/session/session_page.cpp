@@ -35,6 +35,8 @@ constexpr auto kReducedFrame = 1000ms;
 /// Below this height and width the player takes its small measures (design.md 7).
 constexpr int kCompactWidth = 1100;
 constexpr int kCompactHeight = 700;
+/// The header reaches this far to both sides: a ghost button's label, not its edge, stands on the stage's edge.
+constexpr int kHeaderOut = space::k12;
 
 QString sessionTitle(const std::string& label)
 {
@@ -104,14 +106,21 @@ void SessionPage::buildPlayer()
 
     auto* middle = new QHBoxLayout;
     middle->setSpacing(space::k24);
+    middle->setContentsMargins(kHeaderOut, 0, kHeaderOut, 0);
+    auto* problem = new QHBoxLayout;
+    problem->setContentsMargins(kHeaderOut, 0, kHeaderOut, 0);
+    problem->addWidget(m_problem);
+    auto* controls = new QHBoxLayout;
+    controls->setContentsMargins(kHeaderOut, 0, kHeaderOut, 0);
+    controls->addWidget(m_controls);
     middle->addWidget(m_stage, 1);
     middle->addWidget(m_panelScroll);
     auto* column = new QVBoxLayout(m_player);
     column->setSpacing(space::k8);
     column->addWidget(m_header);
-    column->addWidget(m_problem);
+    column->addLayout(problem);
     column->addLayout(middle, 1);
-    column->addWidget(m_controls);
+    column->addLayout(controls);
 }
 
 void SessionPage::connectParts()
@@ -152,8 +161,24 @@ void SessionPage::begin(const PlannedSession& planned)
     m_screeningNeeded = false;
     showScreen(Screen::Ask);
     const auto& known = m_coach.planInput().pain;
-    m_ask->ask(sessionTitle(planned.label), tr("About %1").arg(m_phrases.minutes(planned.estimate)),
-               known.empty() ? 0 : known.back().score.value);
+    AskContent content;
+    content.title = sessionTitle(planned.label);
+    content.detail = tr("About %1").arg(m_phrases.minutes(planned.estimate));
+    if (!known.empty())
+        content.last = known.back().score.value;
+    const bool anyStrength = std::any_of(planned.slots.begin(), planned.slots.end(),
+                                         [](const Slot& slot) { return slot.part == SlotPart::Strength; });
+    for (const Slot& slot : planned.slots) {
+        const QString name = m_phrases.exercise(slot.exercise);
+        const Picture picture = m_figures.thumbnail(QString::fromStdString(slot.exercise));
+        if (slot.part == SlotPart::Strength || !anyStrength)
+            content.rows.push_back({name, m_phrases.dose(slot), picture});
+        else if (!content.also.contains(name))
+            content.also << name;
+    }
+    if (!content.rows.empty())
+        content.main = content.rows.front().picture;
+    m_ask->ask(content);
 }
 
 void SessionPage::answerPainNow(int score)
@@ -326,7 +351,7 @@ void SessionPage::updateStage(const session::View& view)
     if (m_screen == Screen::Rest && view.step)
         m_stage->setHeading(
             tr("Coming up"), name,
-            tr("Set %1 of %2 · %3").arg(view.set).arg(view.sets).arg(wording::doseLine(slot, view.set)));
+            tr("Set %1 of %2\u00a0· %3").arg(view.set).arg(view.sets).arg(wording::doseLine(slot, view.set)));
     else if (view.halt != session::Halt::None)
         m_stage->setHeading(tr("Paused"), name, tr("Set %1 of %2").arg(view.set).arg(view.sets));
     else
@@ -446,7 +471,7 @@ void SessionPage::leave()
 void SessionPage::arrange()
 {
     const bool compact = width() < kCompactWidth || height() < kCompactHeight;
-    const int margin = compact ? space::k16 : space::k24;
+    const int margin = (compact ? space::k16 : space::k24) - kHeaderOut;
     m_player->layout()->setContentsMargins(margin, compact ? space::k8 : space::k12, margin, space::k8);
     m_header->setCompact(compact);
     m_set->setCompact(compact);
@@ -454,7 +479,10 @@ void SessionPage::arrange()
     m_pain->setCompact(compact);
     m_controls->setCompact(compact);
     const double text = 1 + (Theme::current().textScale() - 1) * 0.7;
-    const int base = m_screen == Screen::Pain ? width() / 2 - space::k32 : width() >= 1700 ? 480 : compact ? 320 : 384;
+    const int base = m_screen == Screen::Pain ? (compact ? width() * 3 / 5 : width() / 2 - space::k32)
+                     : width() >= 1700        ? 480
+                     : compact                ? 320
+                                              : 384;
     const int wanted = static_cast<int>(base * (m_screen == Screen::Pain ? 1.0 : text));
     const int needed = m_panels->minimumSizeHint().width() + m_panelScroll->verticalScrollBar()->sizeHint().width();
     const int panel = std::min(std::max(wanted, m_screen == Screen::Ask ? 0 : needed), width() * 66 / 100);

@@ -257,8 +257,6 @@ void SessionPage::fillMenu()
 
 void SessionPage::showKeys()
 {
-    const bool wasRunning = m_runner->state().halt == session::Halt::None;
-    (void)wasRunning;
     openKeySheet(window(), {{tr("In a set"),
                              {{tr("Space"), tr("pause, go on")},
                               {tr("Left"), tr("the set again; at its beginning the one before")},

@@ -132,7 +132,7 @@ void StageView::updateCaption()
     QString caption;
     if (m_plumbLine && spec && m_title->text().isEmpty()) {
         if (spec->plumb == figure::PlumbRule::Ankle)
-            caption = QCoreApplication::translate("Session", "Keep your weight over mid-foot");
+            caption = QCoreApplication::translate("Session", "Keep your weight over mid\u2011foot");
         else if (spec->plumb == figure::PlumbRule::Hip)
             caption = QCoreApplication::translate("Session", "Keep your shoulders over your hips");
     }

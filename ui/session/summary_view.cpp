@@ -1,5 +1,6 @@
 #include "ui/session/summary_view.h"
 
+#include "ui/session/still_picture.h"
 #include "ui/session/wording.h"
 #include "ui/text/phrases.h"
 #include "ui/text/words.h"
@@ -22,7 +23,8 @@ namespace plumbline {
 
 namespace {
 
-constexpr int kMostChanges = 4;
+constexpr int kMostChanges = 3;
+constexpr int kContentWidth = 880;
 
 /// A tick in a petrol disc.
 class DoneMark : public QWidget {
@@ -42,29 +44,6 @@ protected:
         painter.drawEllipse(QRectF(0, 0, 56, 56));
         icons::paint(painter, QStringLiteral("check"), QRectF(14, 14, 28, 28), theme.colour(Role::OnPrimary));
     }
-};
-
-/// A still picture in a row.
-class Thumbnail : public QWidget {
-public:
-    Thumbnail(Picture picture, QWidget* parent)
-        : QWidget(parent)
-        , m_picture(std::move(picture))
-    {
-        setFixedSize(60, 44);
-        followTheme(this);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        m_picture(painter, QRectF(rect()));
-    }
-
-private:
-    Picture m_picture;
 };
 
 int amountOf(const SetRecord& record)
@@ -117,7 +96,7 @@ SummaryView::SummaryView(SessionRunner& runner, SessionFigures& figures, const P
 {
     m_headline->setWeight(Weight::Regular);
     auto* scroll = new PageScroll(this);
-    scroll->setContentWidth(880);
+    scroll->setContentWidth(kContentWidth);
     QVBoxLayout* column = scroll->content();
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -138,17 +117,20 @@ SummaryView::SummaryView(SessionRunner& runner, SessionFigures& figures, const P
     m_finish->setObjectName(QStringLiteral("finish"));
     for (Button* button : {m_correct, m_finish})
         button->setSize(Button::Size::Large);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::k8);
-    buttons->addStretch();
-    buttons->addWidget(m_correct);
-    buttons->addWidget(m_finish);
-    column->addSpacing(space::k8);
-    column->addLayout(buttons);
+    // The way on stays in view whatever the page above it holds.
+    m_after = new Paragraph({}, TextStyle::Small, Role::Text2, this);
+    m_footer = new QHBoxLayout;
+    m_footer->setSpacing(space::k8);
+    m_footer->addWidget(m_after, 1, Qt::AlignVCenter);
+    m_footer->addWidget(m_correct);
+    m_footer->addWidget(m_finish);
     column->addStretch();
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->setSpacing(0);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(new Divider(this));
+    outer->addLayout(m_footer);
     connect(m_finish, &Button::clicked, this, &SummaryView::finish);
     connect(m_correct, &Button::clicked, this, [this] {
         if (m_runner.book() && m_runner.book()->isPractice())
@@ -270,6 +252,7 @@ void SummaryView::open(const QString& title, bool early)
     m_corrections->hide();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_next, m_pain, m_noteRow})
         widget->setVisible(!practice);
+    m_after->setVisible(!practice);
     m_correct->setText(practice ? tr("Count this set") : tr("Correct a set"));
     m_correct->setEnabled(true);
     // On record as finished from now on, so that closing the program here leaves nothing to resume.
@@ -296,9 +279,36 @@ void SummaryView::focusFinish()
     m_finish->setFocus(Qt::TabFocusReason);
 }
 
+void SummaryView::addDoneRow(QGridLayout* grid, std::size_t slotIndex, const QString& done)
+{
+    const session::SessionState& state = m_runner.state();
+    const Slot& slot = state.slots[slotIndex];
+    std::optional<Rpe> effort;
+    for (const session::Step& step : state.steps) {
+        if (step.slot == static_cast<int>(slotIndex) && step.record && step.record->rpe)
+            effort = step.record->rpe;
+    }
+    // Planned stands beside done: what was left out is named too, without colour or reproach.
+    const bool leftOut = done.isEmpty();
+    const Role ink = leftOut ? Role::Text2 : Role::Text;
+    QWidget* rows = grid->parentWidget();
+    const int row = grid->rowCount();
+    auto* name = new Paragraph(m_phrases.exercise(slot.exercise), TextStyle::Body, ink, rows);
+    name->setWeight(leftOut ? Weight::Regular : Weight::SemiBold);
+    const QString id = QString::fromStdString(slot.exercise);
+    grid->addWidget(new StillPicture(kRowPicture, m_figures.thumbnail(id), rows), row, 0);
+    grid->addWidget(name, row, 1, Qt::AlignVCenter);
+    grid->addWidget(new Paragraph(leftOut ? tr("not done") : done, TextStyle::Body, ink, rows), row, 2,
+                    Qt::AlignVCenter);
+    grid->addWidget(new Label(effort ? wording::effortWord(*effort) : QString(), TextStyle::Small, Role::Text2, rows),
+                    row, 3, Qt::AlignRight | Qt::AlignVCenter);
+}
+
 void SummaryView::fillDone()
 {
     const session::SessionState& state = m_runner.state();
+    const bool anyStrength = std::any_of(state.slots.begin(), state.slots.end(),
+                                         [](const Slot& slot) { return slot.part == SlotPart::Strength; });
     freshRows(m_doneRows, m_done, [&](QWidget* rows) {
         auto* grid = new QGridLayout(rows);
         grid->setContentsMargins(0, 0, 0, 0);
@@ -306,31 +316,27 @@ void SummaryView::fillDone()
         grid->setVerticalSpacing(space::k12);
         grid->setColumnStretch(1, 3);
         grid->setColumnStretch(2, 3);
-        int row = 0;
+        // The strength part has rows; what comes before and after it a line, so that the questions below stay in view.
+        QStringList alsoDone;
+        QStringList alsoNot;
         for (std::size_t i = 0; i < state.slots.size(); ++i) {
-            const Slot& slot = state.slots[i];
             const QString done = amounts(state, static_cast<int>(i));
-            if (done.isEmpty())
-                continue;
-            std::optional<Rpe> effort;
-            for (const session::Step& step : state.steps) {
-                if (step.slot == static_cast<int>(i) && step.record && step.record->rpe)
-                    effort = step.record->rpe;
-            }
-            auto* name = new Paragraph(m_phrases.exercise(slot.exercise), TextStyle::Body, Role::Text, rows);
-            name->setWeight(Weight::SemiBold);
-            grid->addWidget(new Thumbnail(m_figures.thumbnail(QString::fromStdString(slot.exercise)), rows), row, 0);
-            grid->addWidget(name, row, 1, Qt::AlignVCenter);
-            grid->addWidget(new Paragraph(done, TextStyle::Body, Role::Text, rows), row, 2, Qt::AlignVCenter);
-            grid->addWidget(
-                new Label(effort ? wording::effortWord(*effort) : QString(), TextStyle::Small, Role::Text2, rows), row,
-                3, Qt::AlignRight | Qt::AlignVCenter);
-            ++row;
+            const QString name = m_phrases.exercise(state.slots[i].exercise);
+            if (state.slots[i].part == SlotPart::Strength || !anyStrength)
+                addDoneRow(grid, i, done);
+            else if (done.isEmpty())
+                alsoNot << name;
+            else
+                alsoDone << tr("%1 (%2)").arg(name, done);
         }
-        if (row == 0)
-            grid->addWidget(new Paragraph(tr("No set was done. That is fine."), TextStyle::Body, Role::Text2, rows), 0,
-                            1);
-        grid->setRowStretch(row, 1);
+        const auto addLine = [&](const QString& text) {
+            grid->addWidget(new Paragraph(text, TextStyle::Small, Role::Text2, rows), grid->rowCount(), 0, 1, 4);
+        };
+        if (!alsoDone.isEmpty())
+            addLine(tr("Also done: %1").arg(alsoDone.join(QStringLiteral(", "))));
+        if (!alsoNot.isEmpty())
+            addLine(tr("Not done: %1").arg(alsoNot.join(QStringLiteral(", "))));
+        grid->setRowStretch(grid->rowCount(), 1);
     });
 }
 
@@ -345,12 +351,15 @@ void SummaryView::fillNext()
         auto* list = new QVBoxLayout(rows);
         list->setContentsMargins(0, 0, 0, 0);
         list->setSpacing(space::k12);
+        m_after->setText({});
         if (next == plan.sessions.end()) {
             list->addWidget(new Paragraph(tr("No further session is planned."), TextStyle::Body, Role::Text2, rows));
             list->addStretch();
             return;
         }
         m_next->setTitle(tr("Next, %1").arg(m_phrases.dateWithWeekday(next->date)));
+        m_after->setText(
+            tr("Next session: %1, %2").arg(m_phrases.dateWithWeekday(next->date), m_phrases.minutes(next->estimate)));
         int shown = 0;
         for (const Slot& slot : next->slots) {
             const bool says = slot.part == SlotPart::Strength && slot.reason.code != ReasonCode::Scheduled &&
@@ -397,6 +406,14 @@ void SummaryView::fillCorrections()
             });
         }
     });
+}
+
+void SummaryView::resizeEvent(QResizeEvent*)
+{
+    // In line with the page's column.
+    const int margin = width() < 1100 ? space::k24 : space::k32;
+    const int side = std::max(margin, (width() - kContentWidth) / 2);
+    m_footer->setContentsMargins(side, space::k12, side, space::k12);
 }
 
 void SummaryView::save()

@@ -5,6 +5,8 @@
 #endif
 #include "ui/session/session_figures.h"
 
+#include <QBoxLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QWidget>
 
@@ -33,10 +35,14 @@ public:
 signals:
     void finished();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildDone(QVBoxLayout* column);
     void buildPain(QVBoxLayout* column);
     void fillDone();
+    void addDoneRow(QGridLayout* grid, std::size_t slotIndex, const QString& done);
     void fillNext();
     void fillCorrections();
     [[nodiscard]] QString headline(bool early) const;
@@ -64,6 +70,8 @@ private:
     QLineEdit* m_note;
     QWidget* m_noteRow;
     Chip* m_sleep;
+    QHBoxLayout* m_footer;
+    Paragraph* m_after; ///< when the next session is
     Button* m_correct;
     Button* m_finish;
     std::optional<PainScore> m_painAfter;

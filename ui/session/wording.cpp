@@ -61,7 +61,7 @@ QString doseLine(const Slot& slot, int set)
         const QString word = tempoPart(slot, span.part);
         parts << SessionWords::tr("%1 %2", "lower 3").arg(word.toLower()).arg(span.length.count());
     }
-    return SessionWords::tr("%1 · %2", "10 reps · lower 3, rise 1")
+    return SessionWords::tr("%1\u00a0· %2", "10 reps · lower 3, rise 1")
         .arg(amount(slot, slot.targetOf(set)), parts.join(SessionWords::tr(", ")));
 }
 

@@ -49,7 +49,7 @@ ScreeningPage::ScreeningPage(app::Coach& coach, const Phrases& phrases, QWidget*
     connect(m_save, &Button::clicked, this, &ScreeningPage::save);
     m_missing->setAlignment(Qt::AlignRight);
     auto* footer = new QHBoxLayout;
-    footer->setContentsMargins(space::k20, space::k16, space::k32, space::k16);
+    m_footer = footer;
     footer->setSpacing(space::k20);
     footer->addWidget(cancel, 0, Qt::AlignVCenter);
     footer->addWidget(m_missing, 1, Qt::AlignVCenter);
@@ -106,6 +106,14 @@ void ScreeningPage::save()
     const ErrorText words = m_phrases.error(saved.error());
     m_error->setText(tr("The answers could not be saved: %1").arg(words.what), words.hint);
     m_errorBox->show();
+}
+
+void ScreeningPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The footer keeps to the page's column; the quiet button's label, not its edge, stands on it.
+    const int side = std::max(width() < 1100 ? space::k24 : space::k32, (width() - kContentWidth) / 2);
+    m_footer->setContentsMargins(side - space::k12, space::k16, side, space::k16);
 }
 
 void ScreeningPage::paintEvent(QPaintEvent*)

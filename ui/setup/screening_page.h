@@ -30,6 +30,7 @@ signals:
     void cancelled();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -42,6 +43,7 @@ private:
     SafetyAnswers m_answers;
     class PageScroll* m_scroll;
     SafetyForm* m_form = nullptr;
+    QHBoxLayout* m_footer;
     QWidget* m_errorBox;
     Banner* m_error;
     Paragraph* m_missing;

@@ -209,7 +209,8 @@ void SetupWizard::goTo(int index)
     if (QWidget* first = page->firstFocus()) {
         first->setFocus(Qt::OtherFocusReason);
     } else {
-        m_continue->setFocus(Qt::OtherFocusReason);
+        // A disabled button takes no focus, and the page itself would be left with it.
+        (m_continue->isEnabled() ? m_continue : m_back)->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -120,7 +120,10 @@ SessionBar::SessionBar(const QString& name, QWidget* parent)
 
 void SessionBar::setSegments(const std::vector<Segment>& segments)
 {
-    m_segments = segments;
+    // What takes no time (skipped) has no place, and no gap beside it either.
+    m_segments.clear();
+    std::copy_if(segments.begin(), segments.end(), std::back_inserter(m_segments),
+                 [](const Segment& segment) { return segment.weight > 0; });
     updateGeometry();
     update();
 }

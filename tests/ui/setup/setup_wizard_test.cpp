@@ -94,6 +94,15 @@ TEST_CASE("Start now leads from the name to a plan for today in four steps", "[s
     CHECK(shown.finished[0].screening == Screening{});
 }
 
+TEST_CASE("A step that can be looked at but not finished leaves the focus on a button", "[setup][window]")
+{
+    Shown shown;
+    shown.click("startNow");
+    shown.wizard.showStep(SetupStep::Plan); // nothing is answered: Start is disabled
+    CHECK_FALSE(shown.find<>("continue")->isEnabled());
+    CHECK(shown.wizard.focusWidget() == shown.find<>("back"));
+}
+
 TEST_CASE("The whole short way works by keyboard alone", "[setup][window]")
 {
     Shown shown;
