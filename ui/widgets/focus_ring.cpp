@@ -81,7 +81,9 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Show:
     case QEvent::Hide:
     case QEvent::LayoutRequest:
-        if (watched != this && m_watched.contains(static_cast<QWidget*>(watched)))
+        // Compared as objects: what is watched may be a window's handle, which is no widget.
+        if (watched != this && std::any_of(m_watched.cbegin(), m_watched.cend(),
+                                           [watched](const QObject* each) { return each == watched; }))
             QMetaObject::invokeMethod(this, &FocusRing::place, Qt::QueuedConnection);
         break;
     default:
