@@ -61,6 +61,8 @@ QWidget* Program::makeToday(QWidget* parent)
     connect(page, &TodayPage::openExercise, this, &Program::openExercise);
     connect(page, &TodayPage::openScreening, this, &Program::openScreening);
     connect(page, &TodayPage::openPlan, this, [this] { m_window->showPlace(kPlan); });
+    connect(page, &TodayPage::openLibrary, this, [this] { m_window->showPlace(kLibrary); });
+    connect(page, &TodayPage::openProgress, this, [this] { m_window->showPlace(kProgress); });
     connect(page, &TodayPage::announce, this, &Program::announce);
     connect(page, &TodayPage::failed, this, &Program::complain);
     return page;

@@ -1,6 +1,30 @@
 #include "ui/charts/chart_table.h"
 
+#include <algorithm>
+
 namespace plumbline {
+namespace {
+
+/// "12", "2.5", "14 → 15", or nothing recorded.
+bool isNumber(const QString& cell)
+{
+    return cell.isEmpty() || cell == QStringLiteral("–") || cell.front().isDigit();
+}
+
+} // namespace
+
+Qt::Alignment ChartTable::alignment(int column) const
+{
+    const auto holdsNumbers = [this](int each) {
+        return each < m_headers.size() && std::all_of(m_rows.begin(), m_rows.end(), [each](const QStringList& row) {
+                   return isNumber(row[each]);
+               });
+    };
+    // A number at the right edge would touch words that begin there.
+    const bool last = column + 1 == m_headers.size();
+    const bool numbers = column > 0 && holdsNumbers(column) && (last || holdsNumbers(column + 1));
+    return Qt::AlignVCenter | (numbers ? Qt::AlignRight : Qt::AlignLeft);
+}
 
 void ChartTable::setContent(const QStringList& headers, const std::vector<QStringList>& rows)
 {
@@ -28,9 +52,8 @@ QVariant ChartTable::data(const QModelIndex& index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return m_rows[static_cast<std::size_t>(index.row())][index.column()];
-    // The first column names the row; the others are numbers and stand under each other at the right.
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant::fromValue(alignment(index.column()));
     return {};
 }
 
@@ -41,7 +64,7 @@ QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::DisplayRole)
         return m_headers[section];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant::fromValue(alignment(section));
     return {};
 }
 

@@ -22,6 +22,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Columns of numbers stand at the right, under each other; the first column, words, and numbers before
+    /// words stand at the left.
+    Qt::Alignment alignment(int column) const;
+
     QStringList m_headers;
     std::vector<QStringList> m_rows;
 };

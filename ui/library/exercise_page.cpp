@@ -92,6 +92,7 @@ void ExercisePage::build()
     connect(m_back, &QAbstractButton::clicked, this, &ExercisePage::back);
     auto* head = new QVBoxLayout;
     head->setSpacing(space::k4);
+    m_back->setFlush(true);
     head->addWidget(m_back, 0, Qt::AlignLeft);
     m_header = new PageHeader({}, {}, this);
     m_try = new Button(tr("Try one set"), Button::Kind::Primary, this);
@@ -126,6 +127,9 @@ QWidget* ExercisePage::buildTop()
     m_figure = new FigureStage(this);
     auto* left = new QVBoxLayout;
     left->addWidget(m_figure);
+    m_instead = new QVBoxLayout;
+    m_instead->setSpacing(space::k8);
+    left->addLayout(m_instead);
     left->addStretch(1);
     top->addColumn(left, kFigureShare);
     m_cues = new QVBoxLayout;
@@ -264,11 +268,20 @@ void ExercisePage::showState()
 void ExercisePage::showCues()
 {
     clear(*m_cues);
+    clear(*m_instead);
     const Exercise& exercise = *m_model->exercise;
-    m_cues->addWidget(new Label(tr("Do this"), TextStyle::Title3, Role::Text, this));
+    // Without a figure the cues take its place, beside the slips.
+    const bool pictured = hasPicture(exercise.id);
+    m_figure->setVisible(pictured);
+    QVBoxLayout* cues = pictured ? m_cues : m_instead;
+    cues->addWidget(new Label(tr("Do this"), TextStyle::Title3, Role::Text, this));
     for (const std::string& cue : exercise.cues)
-        m_cues->addWidget(new IconLine(QStringLiteral("check"), Role::Primary, text(cue), this));
-    m_cues->addSpacing(space::k8);
+        cues->addWidget(new IconLine(QStringLiteral("check"), Role::Primary, text(cue), this));
+    if (pictured)
+        m_cues->addSpacing(space::k8);
+    else
+        m_instead->addWidget(
+            new Paragraph(tr("This exercise has no moving figure yet."), TextStyle::Small, Role::Text2, this));
     m_cues->addWidget(new Label(tr("Common slips"), TextStyle::Title3, Role::Text, this));
     for (const std::string& slip : exercise.mistakes)
         m_cues->addWidget(new IconLine(QStringLiteral("close"), Role::Text2, text(slip), this));

@@ -72,6 +72,7 @@ private:
     QVBoxLayout* m_state = nullptr;
     FigureStage* m_figure = nullptr;
     QVBoxLayout* m_cues = nullptr;
+    QVBoxLayout* m_instead = nullptr; ///< in the place of a figure that is not there
     CardRows* m_neighbours = nullptr;
     Card* m_muscles = nullptr;
     Card* m_evidence = nullptr;

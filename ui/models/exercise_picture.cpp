@@ -14,9 +14,9 @@ namespace {
 
 /// Room around the figure, as a share of the shorter edge.
 constexpr double kMargin = 0.06;
-/// The mark of an exercise without keyframes.
+/// The mark of an exercise without keyframes: a person, faint, since it shows nothing of the exercise.
 constexpr double kLeastMark = 16;
-constexpr double kLargestMark = 40;
+constexpr double kLargestMark = 56;
 
 /// The kept pictures; they go with the application, since pictures may not outlive it.
 class Pictures : public QObject {
@@ -51,10 +51,10 @@ void paintExercise(QPainter& painter, const QRectF& rect, const std::string& exe
     if (!picture.isNull()) {
         painter.drawPixmap(room.topLeft(), picture);
     } else {
-        const double size = std::clamp(rect.height() * 0.4, kLeastMark, kLargestMark);
-        icons::paint(painter, QStringLiteral("library"),
+        const double size = std::clamp(rect.height() * 0.55, kLeastMark, kLargestMark);
+        icons::paint(painter, QStringLiteral("stand"),
                      QRectF(rect.center().x() - size / 2, rect.center().y() - size / 2, size, size),
-                     theme.colour(Role::Text3));
+                     theme.colour(Role::Planned));
     }
     painter.restore();
 }

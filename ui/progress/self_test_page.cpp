@@ -67,6 +67,7 @@ SelfTestPage::SelfTestPage(app::Coach& coach, const Phrases& phrases, QWidget* p
     QVBoxLayout* content = m_scroll->content();
     m_back->setIconName(QStringLiteral("left"));
     m_back->setObjectName(QStringLiteral("backToProgress"));
+    m_back->setFlush(true);
     content->addWidget(m_back, 0, Qt::AlignLeft);
     content->addWidget(new PageHeader(tr("Self tests"),
                                       tr("Same time of day, same chair, same shoes, every four weeks. Two minutes of "

@@ -26,13 +26,17 @@ constexpr int kStackBelow = 720; // px of content width
 /// One group in the list: icon and name; the current one lies on a surface.
 class GroupButton : public RowButton {
 public:
-    GroupButton(const QString& title, QString icon, QWidget* parent)
+    explicit GroupButton(QWidget* parent)
         : RowButton(parent)
-        , m_icon(std::move(icon))
     {
+        setCheckable(true);
+    }
+    void setGroup(const QString& title, const QString& icon)
+    {
+        m_icon = icon;
         setText(title);
         setAccessibleName(title);
-        setCheckable(true);
+        updateGeometry();
     }
 
     QSize minimumSizeHint() const override { return {kListWidth, heightForWidth(kListWidth)}; }
@@ -68,6 +72,14 @@ private:
 
     QString m_icon;
 };
+
+const QStringList& groupIds()
+{
+    static const QStringList ids{QStringLiteral("you"),      QStringLiteral("training"), QStringLiteral("safety"),
+                                 QStringLiteral("sessions"), QStringLiteral("sound"),    QStringLiteral("workDay"),
+                                 QStringLiteral("display"),  QStringLiteral("data"),     QStringLiteral("about")};
+    return ids;
+}
 
 } // namespace
 
@@ -113,6 +125,13 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
     connect(m_choice, &QComboBox::activated, this, qOverload<int>(&SettingsPage::showGroup));
     connect(m_listButtons, &QButtonGroup::idClicked, this, qOverload<int>(&SettingsPage::showGroup));
 
+    // Before the groups, since Tab goes in the order of making.
+    for (int i = 0; i < groupIds().size(); ++i) {
+        auto* button = new GroupButton(m_list);
+        button->setObjectName(QStringLiteral("group%1").arg(i));
+        list->addWidget(button);
+        m_listButtons->addButton(button, i);
+    }
     auto* safety = new SafetySettingsGroup(coach, phrases, m_content);
     auto* dataGroup = new DataGroup(coach, profiles, phrases, m_content);
     addGroup(new YouGroup(coach, phrases, m_content));
@@ -157,17 +176,11 @@ void SettingsPage::showEvent(QShowEvent* event)
 void SettingsPage::addGroup(SettingsGroup* group)
 {
     const int index = groupCount();
-    static const QStringList kIds{QStringLiteral("you"),      QStringLiteral("training"), QStringLiteral("safety"),
-                                  QStringLiteral("sessions"), QStringLiteral("sound"),    QStringLiteral("workDay"),
-                                  QStringLiteral("display"),  QStringLiteral("data"),     QStringLiteral("about")};
-    group->setObjectName(kIds.value(index));
+    group->setObjectName(groupIds().value(index));
     m_groups.push_back(group);
     group->finish();
     m_content->layout()->addWidget(group);
-    auto* button = new GroupButton(group->title(), group->icon(), m_list);
-    button->setObjectName(QStringLiteral("group%1").arg(index));
-    m_list->layout()->addWidget(button);
-    m_listButtons->addButton(button, index);
+    static_cast<GroupButton*>(m_listButtons->button(index))->setGroup(group->title(), group->icon());
     m_choice->addItem(group->title());
     connect(group, &SettingsGroup::saved, this, [this](const QString& text, const std::function<void()>& undo) {
         m_error->hide();
@@ -214,6 +227,8 @@ void SettingsPage::showGroup(const QString& id)
     for (int i = 0; i < groupCount(); ++i) {
         if (m_groups[static_cast<std::size_t>(i)]->objectName() == id) {
             showGroup(i);
+            QWidget* current = m_columns->isStacked() ? static_cast<QWidget*>(m_choice) : m_listButtons->button(i);
+            current->setFocus(Qt::OtherFocusReason);
         }
     }
 }

@@ -57,8 +57,7 @@ MainWindow::MainWindow(QWidget* parent)
         return entries;
     });
     addKeys({tr("Everywhere"),
-             {{tr("Ctrl 1 … 6"), tr("Places")},
-              {tr("Ctrl ,"), tr("Settings")},
+             {{tr("Ctrl ,"), tr("Settings")},
               {tr("Ctrl K"), tr("Search")},
               {tr("Ctrl Z"), tr("Undo")},
               {tr("Ctrl + - 0"), tr("Text size")},
@@ -201,7 +200,17 @@ void MainWindow::openSearch()
 
 void MainWindow::openKeys()
 {
-    openKeySheet(this, m_keys);
+    QStringList numbered;
+    for (const PlaceSpec& place : m_places) {
+        if (place.ctrlNumber > 0)
+            numbered << place.title;
+    }
+    std::vector<KeySection> keys = m_keys;
+    if (!numbered.isEmpty()) {
+        auto& everywhere = keys.front().lines;
+        everywhere.insert(everywhere.begin(), {tr("Ctrl 1 … %1").arg(numbered.size()), numbered.join(tr(", "))});
+    }
+    openKeySheet(this, keys);
 }
 
 void MainWindow::toggleFullScreen()

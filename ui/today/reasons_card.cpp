@@ -4,14 +4,26 @@
 #include "ui/widgets/paragraph.h"
 
 namespace plumbline {
+namespace {
+
+/// So many sentences are read at a glance; one more is not worth a button.
+constexpr int kShown = 3;
+
+} // namespace
 
 ReasonsCard::ReasonsCard(QWidget* parent)
     : Card(parent)
     , m_list(new QVBoxLayout)
+    , m_all(new Button({}, Button::Kind::Quiet, this))
 {
     setObjectName(QStringLiteral("changesCard"));
     m_list->setSpacing(space::k12);
     body()->addLayout(m_list);
+    m_all->setObjectName(QStringLiteral("showAll"));
+    m_all->setSize(Button::Size::Compact);
+    m_all->setFlush(true);
+    body()->addWidget(m_all, 0, Qt::AlignLeft);
+    connect(m_all, &QAbstractButton::clicked, this, [this] { fold(!m_folded); });
 }
 
 void ReasonsCard::setView(const QString& title, const QString& info, const QStringList& sentences)
@@ -28,6 +40,17 @@ void ReasonsCard::setView(const QString& title, const QString& info, const QStri
     }
     for (const QString& sentence : sentences)
         m_list->addWidget(new ReasonText(sentence, TextStyle::Small, this));
+    fold(true);
+}
+
+void ReasonsCard::fold(bool folded)
+{
+    m_folded = folded;
+    const bool foldable = m_list->count() > kShown + 1;
+    for (int i = 0; i < m_list->count(); ++i)
+        m_list->itemAt(i)->widget()->setVisible(!foldable || !folded || i < kShown);
+    m_all->setVisible(foldable);
+    m_all->setText(folded ? tr("Show all %1").arg(m_list->count()) : tr("Show fewer"));
 }
 
 NextSessionCard::NextSessionCard(QWidget* parent)

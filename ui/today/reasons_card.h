@@ -8,9 +8,11 @@ class QVBoxLayout;
 
 namespace plumbline {
 
+class Button;
 class Paragraph;
 
-/// A card of sentences with the plumb mark: what changed since last time and why.
+/// A card of sentences with the plumb mark: what changed since last time and why. It shows the first few; the rest
+/// comes with "Show all".
 class ReasonsCard : public Card {
     Q_OBJECT
 public:
@@ -20,8 +22,12 @@ public:
     [[nodiscard]] QStringList sentences() const { return m_sentences; }
 
 private:
+    void fold(bool folded);
+
     QVBoxLayout* m_list;
+    Button* m_all;
     QStringList m_sentences;
+    bool m_folded = true;
 };
 
 /// A small card that names the next session: day, title and minutes.

@@ -3,7 +3,6 @@
 #include "ui/models/exercise_picture.h"
 #include "ui/today/hero_stage.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/rows.h"
 
@@ -48,7 +47,7 @@ void SessionCard::buildHero()
     m_words = new QVBoxLayout(words);
     QVBoxLayout* column = m_words;
     column->setSpacing(0);
-    m_title = new Label({}, TextStyle::Title2, Role::Text, words);
+    m_title = new Paragraph({}, TextStyle::Title2, Role::Text, words);
     m_title->setObjectName(QStringLiteral("sessionTitle"));
     m_facts = new Paragraph({}, TextStyle::Body, Role::Text2, words);
     m_facts->setObjectName(QStringLiteral("sessionFacts"));
@@ -173,7 +172,9 @@ void SessionCard::fit()
 void SessionCard::resizeEvent(QResizeEvent* event)
 {
     Card::resizeEvent(event);
-    fit();
+    // What fits depends on the width alone; fitting again at every height would let layouts go on for ever.
+    if (event->oldSize().width() != event->size().width())
+        fit();
 }
 
 } // namespace plumbline

@@ -12,7 +12,6 @@ namespace plumbline {
 class Button;
 class ExerciseRow;
 class HeroStage;
-class Label;
 class Paragraph;
 class ReasonText;
 
@@ -68,7 +67,7 @@ private:
     void fillRows(const SessionCardView& view);
     void fit();
 
-    Label* m_title = nullptr;
+    Paragraph* m_title = nullptr;
     Paragraph* m_facts = nullptr;
     ReasonText* m_reason = nullptr;
     Button* m_start = nullptr;

@@ -23,7 +23,6 @@ namespace {
 constexpr int kSessionShare = 600; // design.md, Today at 1200 x 800
 constexpr int kSideShare = 312;
 constexpr int kStackBelow = 700; // design.md 7: below it everything is one column
-constexpr std::size_t kMostSwaps = 6;
 
 void clear(QLayout& layout)
 {
@@ -74,20 +73,16 @@ void TodayPage::build()
     content->addLayout(m_banners);
 
     m_columns = new Columns(kStackBelow, this);
-    auto* left = new QVBoxLayout;
+    m_left = new QVBoxLayout;
+    m_left->setSpacing(space::k16);
     m_session = new SessionCard(this);
-    left->addWidget(m_session);
-    m_waiting = new Card(tr("While training waits"), this);
-    m_waiting->setObjectName(QStringLiteral("waitingCard"));
-    m_waiting->body()->addWidget(new Paragraph(
-        tr("Everything you recorded is kept. Your plan comes back as soon as you state that a professional has cleared "
-           "you. The Library can be read at any time."),
-        TextStyle::Body, Role::Text2, m_waiting));
-    left->addWidget(m_waiting);
-    left->addStretch(1);
-    m_columns->addColumn(left, kSessionShare);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(space::k16);
+    m_left->addWidget(m_session);
+    buildWaiting();
+    m_left->addWidget(m_waiting, 1); // as tall as what stands beside it
+    m_left->addStretch();
+    m_columns->addColumn(m_left, kSessionShare);
+    m_right = new QVBoxLayout;
+    m_right->setSpacing(space::k16);
     m_morning = new PainCard(QStringLiteral("morning"), this);
     m_pain = new PainCard(QStringLiteral("pain"), this);
     m_changes = new ReasonsCard(this);
@@ -95,15 +90,49 @@ void TodayPage::build()
     m_notes->setObjectName(QStringLiteral("notesCard"));
     m_next = new NextSessionCard(this);
     for (QWidget* card : std::initializer_list<QWidget*>{m_morning, m_pain, m_changes, m_next, m_notes})
-        right->addWidget(card);
-    right->addStretch(1);
-    m_columns->addColumn(right, kSideShare);
+        m_right->addWidget(card);
+    m_right->addStretch(1);
+    m_columns->addColumn(m_right, kSideShare);
     content->addWidget(m_columns);
     m_week = new WeekStrip(tr("This week"), this);
     m_week->setObjectName(QStringLiteral("weekStrip"));
     content->addWidget(m_week);
     content->addStretch(1);
     connectCards();
+}
+
+/// What stands in the place of the session while the safety check keeps training locked.
+void TodayPage::buildWaiting()
+{
+    m_waiting = new Card(tr("While training waits"), this);
+    m_waiting->setObjectName(QStringLiteral("waitingCard"));
+    m_waiting->body()->addWidget(new Paragraph(
+        tr("Everything you recorded is kept. Your plan comes back as soon as you state that a professional has cleared "
+           "you. Until then you can read about every exercise and note your pain."),
+        TextStyle::Body, Role::Text2, m_waiting));
+    auto* buttons = new QWidget(m_waiting);
+    auto* flow = new FlowLayout(buttons, space::k8);
+    auto* library = new Button(tr("Open the Library"), Button::Kind::Secondary, buttons);
+    library->setObjectName(QStringLiteral("openLibrary"));
+    auto* progress = new Button(tr("See your progress"), Button::Kind::Quiet, buttons);
+    progress->setObjectName(QStringLiteral("openProgress"));
+    flow->addWidget(library);
+    flow->addWidget(progress);
+    m_waiting->body()->addStretch(1);
+    m_waiting->body()->addWidget(buttons);
+    connect(library, &QAbstractButton::clicked, this, &TodayPage::openLibrary);
+    connect(progress, &QAbstractButton::clicked, this, &TodayPage::openProgress);
+}
+
+/// A due session is long, so its changes stand beside it; a short left column has room for them.
+void TodayPage::placeChanges(bool beside)
+{
+    QVBoxLayout* from = beside ? m_left : m_right;
+    QVBoxLayout* to = beside ? m_right : m_left;
+    if (from->indexOf(m_changes) < 0)
+        return;
+    from->removeWidget(m_changes);
+    to->insertWidget(to->indexOf(beside ? static_cast<QWidget*>(m_next) : m_waiting), m_changes);
 }
 
 void TodayPage::connectCards()
@@ -128,6 +157,14 @@ void TodayPage::showEvent(QShowEvent* event)
     if (m_stale || m_model.plan.date != m_coach.todaysDay())
         refresh();
     QWidget::showEvent(event);
+}
+
+bool TodayPage::event(QEvent* event)
+{
+    // A window left open overnight comes back to a new day.
+    if (event->type() == QEvent::WindowActivate && isVisible() && m_model.plan.date != m_coach.todaysDay())
+        refresh();
+    return QWidget::event(event);
 }
 
 void TodayPage::refresh()
@@ -155,6 +192,7 @@ void TodayPage::showModel()
                            ? tr("since %1").arg(phrases.dateWithWeekday(*m_model.lastSessionDay))
                            : QString(),
                        changes);
+    placeChanges(due || m_model.unfinished.has_value());
     m_changes->setVisible(!changes.isEmpty());
     const QStringList notes = noteSentences(m_model, phrases);
     m_notes->setView(tr("Good to know"), {}, notes);
@@ -349,61 +387,6 @@ void TodayPage::report(const Result<app::Changes>& result, const QString& announ
         emit failed(result.error());
     else if (!announcement.isEmpty())
         emit announce(announcement);
-}
-
-QMenu* TodayPage::makeSessionMenu()
-{
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("sessionMenuPopup"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Phrases phrases(m_coach.catalogue());
-    if (m_model.shorter)
-        menu->addAction(tr("Shorter, %1").arg(phrases.minutes(m_model.shorter->estimate)), this,
-                        &TodayPage::shorterOrFull);
-    else if (m_model.wasShortened)
-        menu->addAction(tr("Full session"), this, &TodayPage::shorterOrFull);
-    menu->addAction(tr("Skip this session"), this, &TodayPage::skipSession);
-    menu->addAction(tr("See the plan"), this, &TodayPage::openPlan);
-    return menu;
-}
-
-QMenu* TodayPage::makeRowMenu(int row)
-{
-    if (!m_model.plan.session || m_model.unfinished || row < 0 ||
-        row >= static_cast<int>(m_model.plan.session->slots.size()))
-        return nullptr;
-    const Slot slot = m_model.plan.session->slots[static_cast<std::size_t>(row)];
-    const Phrases phrases(m_coach.catalogue());
-    const QString name = phrases.exercise(slot.exercise);
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("rowMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto swapTo = [this, slot, name](const QString& text, const Slot& other, QMenu* into) {
-        into->addAction(text, this, [this, slot, name, other] {
-            Edit edit;
-            edit.kind = EditKind::Swap;
-            edit.exercise = slot.exercise;
-            edit.replacement = other.exercise;
-            change(edit, tr("%1 swapped for today").arg(name));
-        });
-    };
-    if (const auto easier = m_coach.engine().easier(m_coach.planInput(), m_model.plan.date, slot))
-        swapTo(tr("Easier: %1").arg(phrases.exercise(easier->exercise)), *easier, menu);
-    std::vector<Slot> others = m_coach.engine().swaps(m_coach.planInput(), m_model.plan.date, slot);
-    if (!others.empty()) {
-        QMenu* swaps = menu->addMenu(tr("Swap for"));
-        swaps->setObjectName(QStringLiteral("swapMenu"));
-        for (std::size_t i = 0; i < std::min(others.size(), kMostSwaps); ++i)
-            swapTo(phrases.exercise(others[i].exercise), others[i], swaps);
-    }
-    menu->addAction(tr("Skip today"), this, [this, slot, name] {
-        Edit edit;
-        edit.kind = EditKind::SkipSlot;
-        edit.exercise = slot.exercise;
-        change(edit, tr("%1 skipped today").arg(name));
-    });
-    menu->addAction(tr("Open exercise"), this, [this, row] { openRow(row); });
-    return menu;
 }
 
 } // namespace plumbline

@@ -43,16 +43,21 @@ signals:
     void openExercise(const QString& exercise);
     void openScreening();
     void openPlan();
+    void openLibrary();
+    void openProgress();
     /// Something was done that can be undone; the shell shows its toast.
     void announce(const QString& text);
     void failed(const plumbline::Error& error);
 
 protected:
+    bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build();
+    void buildWaiting();
+    void placeChanges(bool beside);
     void connectCards();
     void showModel();
     void showBanners();
@@ -79,6 +84,8 @@ private:
     PageHeader* m_header = nullptr;
     QVBoxLayout* m_banners = nullptr;
     Columns* m_columns = nullptr;
+    QVBoxLayout* m_left = nullptr;
+    QVBoxLayout* m_right = nullptr;
     SessionCard* m_session = nullptr;
     Card* m_waiting = nullptr; ///< in the session's place while nothing may be trained
     PainCard* m_morning = nullptr;

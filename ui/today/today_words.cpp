@@ -163,10 +163,8 @@ void describeDone(SessionCardView& view, const TodayModel& model, const Phrases&
     QStringList facts;
     if (session.finishedAt)
         facts << phrases.minutes(timeOf(session));
-    facts << tr("%1 sets recorded").arg(session.sets.size());
+    facts << (session.sets.size() == 1 ? tr("1 set recorded") : tr("%1 sets recorded").arg(session.sets.size()));
     view.facts = facts.join(kDot);
-    if (!model.plan.changes.empty())
-        view.reason = tr("Next time: %1").arg(phrases.change(model.plan.changes.front()));
     view.figure = figureOf(session.prescription);
     for (const DoneExercise& done : amountsDone(session)) {
         RowView row;

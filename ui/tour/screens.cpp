@@ -3,6 +3,8 @@
 #include "core/session/look.h"
 #include "core/session/session_state.h"
 #include "ui/app/program.h"
+#include "ui/charts/chart_card.h"
+#include "ui/progress/progress_page.h"
 #include "ui/session/session_page.h"
 #include "ui/session/session_runner.h"
 #include "ui/settings/display_settings.h"
@@ -104,7 +106,10 @@ public:
         }
         showFirstStart();
         showPlaces();
+        showSettings();
+        showProgressParts();
         showSession();
+        showDays();
         showLocked();
         showTrouble();
         return {};
@@ -180,8 +185,50 @@ private:
         program.openScreening();
         visit("safety-again", program);
         program.window().leaveFullWindow();
+        program.window().toast(QStringLiteral("Pain 2 logged"), [] {});
+        visit("toast", program);
         program.window().openSearch();
         visit("search", program);
+    }
+
+    void showSettings()
+    {
+        app::Profiles profiles(m_world, folder("demo"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        for (const auto& [group, name] :
+             std::initializer_list<std::pair<const char*, const char*>>{{"training", "settings-training"},
+                                                                        {"safety", "settings-safety"},
+                                                                        {"sessions", "settings-sessions"},
+                                                                        {"sound", "settings-sound"},
+                                                                        {"workDay", "settings-work-day"},
+                                                                        {"display", "settings-display"},
+                                                                        {"data", "settings-data"},
+                                                                        {"about", "settings-about"}}) {
+            program.openSettings(QString::fromLatin1(group));
+            visit(name, program);
+        }
+    }
+
+    void showProgressParts()
+    {
+        app::Profiles profiles(m_world, folder("demo"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        auto* page = qobject_cast<ProgressPage*>(program.window().showPlace(QStringLiteral("progress")));
+        if (page == nullptr) {
+            return;
+        }
+        const auto cards = page->findChildren<ChartCard*>();
+        for (ChartCard* card : cards) {
+            card->setShowsTable(true);
+        }
+        visit("progress-tables", program);
+        for (ChartCard* card : cards) {
+            card->setShowsTable(false);
+        }
+        page->openTests();
+        visit("tests", program);
     }
 
     void showSession()
@@ -240,6 +287,41 @@ private:
         m_clock.move(by);
         page.runner().send(session::Wake{});
         settle();
+    }
+
+    /// Today as it is with a session left open, on the day after training, with pain, and with nothing due.
+    void showDays()
+    {
+        app::Profiles profiles(m_world, folder("demo"));
+        {
+            Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+            start(program);
+            visitToday("today-done", program);
+        }
+        m_clock.move(std::chrono::hours{24});
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        visitToday("today-morning-after", program);
+        static_cast<void>(program.coach()->logPain(PainEntryKind::NextMorning, PainScore{1}, PainPlace::LowBack));
+        visitToday("today-rest", program);
+        static_cast<void>(program.coach()->logPain(PainEntryKind::Rest, PainScore{7}, PainPlace::LowBack));
+        visitToday("today-rest-pain", program);
+        m_clock.move(std::chrono::hours{24});
+        static_cast<void>(program.coach()->logPain(PainEntryKind::Rest, PainScore{5}, PainPlace::LowBack));
+        visitToday("today-pain", program);
+        const TodayPlan today = program.coach()->today();
+        if (!today.session) {
+            return;
+        }
+        static_cast<void>(program.coach()->startSession(*today.session, std::nullopt));
+        visitToday("today-resume", program);
+    }
+
+    void visitToday(const char* screen, Program& program)
+    {
+        QEvent comesBack(QEvent::WindowActivate);
+        QCoreApplication::sendEvent(program.window().showPlace(QStringLiteral("today")), &comesBack);
+        visit(screen, program);
     }
 
     void showLocked()

@@ -75,6 +75,12 @@ void Button::setMinimumLabelWidth(int px)
     updateGeometry();
 }
 
+void Button::setFlush(bool flush)
+{
+    m_flush = flush;
+    updateGeometry();
+}
+
 QFont Button::labelFont() const
 {
     const TextStyle style = m_size == Size::Player    ? TextStyle::Article
@@ -88,6 +94,8 @@ QFont Button::labelFont() const
 
 int Button::padding() const
 {
+    if (m_flush)
+        return 0;
     switch (m_size) {
     case Size::Compact:
         return space::k12;

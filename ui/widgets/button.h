@@ -33,6 +33,8 @@ public:
     void setKeyHint(const QString& key);
     /// At least this wide at 100 % text.
     void setMinimumLabelWidth(int px);
+    /// Without padding at the sides, so that the label stands in line with the text above or below it.
+    void setFlush(bool flush);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -65,6 +67,7 @@ private:
     QString m_trailing;
     QString m_keyHint;
     int m_minimumLabelWidth = 0;
+    bool m_flush = false;
 };
 
 } // namespace plumbline

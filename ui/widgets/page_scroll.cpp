@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QScrollBar>
 
 namespace plumbline {
@@ -12,9 +13,9 @@ PageScroll::PageScroll(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The bar keeps its place even when there is nothing to scroll (its style then paints nothing). If it came and went,
-    // the width would follow it, the height of wrapped content the width, and the bar the height: without end where a
-    // page stacks its columns at just that width.
+    // The bar keeps its place even when there is nothing to scroll (its style then paints nothing). If it came and
+    // went, the width would follow it, the height of wrapped content the width, and the bar the height: without end
+    // where a page stacks its columns at just that width.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
@@ -38,6 +39,20 @@ void PageScroll::setContentWidth(int px)
 void PageScroll::scrollToTop()
 {
     verticalScrollBar()->setValue(0);
+}
+
+bool PageScroll::eventFilter(QObject* watched, QEvent* event)
+{
+    // Fitting the content resizes it, which asks to fit it again. Where its height depends on how its parts lie, that
+    // has no end; what is still open follows with the next layout request.
+    if (watched != widget() || event->type() != QEvent::Resize)
+        return QScrollArea::eventFilter(watched, event);
+    if (m_fitting)
+        return false;
+    m_fitting = true;
+    const bool taken = QScrollArea::eventFilter(watched, event);
+    m_fitting = false;
+    return taken;
 }
 
 void PageScroll::resizeEvent(QResizeEvent* event)

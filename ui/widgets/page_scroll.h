@@ -20,6 +20,7 @@ public:
     void scrollToTop();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -27,6 +28,7 @@ private:
 
     QVBoxLayout* m_content;
     int m_contentWidth = 1280;
+    bool m_fitting = false;
 };
 
 } // namespace plumbline

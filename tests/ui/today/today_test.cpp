@@ -2,11 +2,13 @@
 #include "support/practice.h"
 #include "support/text_problems.h"
 #include "ui/today/pain_card.h"
+#include "ui/today/reasons_card.h"
 #include "ui/today/session_card.h"
 #include "ui/today/today_page.h"
 #include "ui/today/today_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/messages.h"
+#include "ui/widgets/paragraph.h"
 #include "ui/widgets/rows.h"
 
 #include <catch2/catch.hpp>
@@ -29,7 +31,7 @@ struct TodayWindow : PageWindow<TodayPage> {
     {
         return page().findChild<Widget*>(QString::fromLatin1(name));
     }
-    QString title() { return find<QLabel>("sessionTitle")->text(); }
+    QString title() { return find<Paragraph>("sessionTitle")->text(); }
     bool shows(const char* name)
     {
         const auto* widget = find<QWidget>(name);
@@ -322,4 +324,21 @@ TEST_CASE("Nothing on Today is cut or lies over anything else", "[today]")
         for (const QString& problem : test::textProblems(&window.page()))
             FAIL_CHECK(percent << " % at " << size.width() << ": " << problem.toStdString());
     }
+}
+
+TEST_CASE("A long list of changes shows three until all are asked for", "[today]")
+{
+    ReasonsCard card;
+    card.setView(
+        QStringLiteral("What changed"), {},
+        {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e")});
+    const auto shown = [&card] {
+        int count = 0;
+        for (const ReasonText* text : card.findChildren<ReasonText*>())
+            count += text->isHidden() ? 0 : 1;
+        return count;
+    };
+    CHECK(shown() == 3);
+    card.findChild<QAbstractButton*>(QStringLiteral("showAll"))->click();
+    CHECK(shown() == 5);
 }

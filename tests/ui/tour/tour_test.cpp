@@ -35,10 +35,22 @@ std::set<QString> checkEveryScreen(const TourLook& look)
 TEST_CASE("The tour shows every screen of the program", "[tour]")
 {
     const std::set<QString> screens = checkEveryScreen({false, 1200, 800, 100});
-    for (const char* name : {"setup-welcome", "setup-safety", "setup-plan",  "today",        "today-locked",
-                             "plan",          "plan-locked",  "library",     "exercise",     "exercise-without-figure",
-                             "progress",      "settings",     "search",      "safety-again", "player-pain-now",
-                             "player",        "player-stop",  "player-rest", "summary",      "error"}) {
+    for (const char* name : {"setup-welcome",   "setup-safety",
+                             "setup-plan",      "today",
+                             "today-locked",    "plan",
+                             "plan-locked",     "library",
+                             "exercise",        "exercise-without-figure",
+                             "progress",        "settings",
+                             "search",          "safety-again",
+                             "player-pain-now", "player",
+                             "player-stop",     "player-rest",
+                             "summary",         "error",
+                             "today-done",      "today-morning-after",
+                             "today-rest",      "today-rest-pain",
+                             "today-pain",      "today-resume",
+                             "progress-tables", "tests",
+                             "toast",           "settings-training",
+                             "settings-data",   "settings-about"}) {
         CAPTURE(name);
         CHECK(screens.contains(QString::fromLatin1(name)));
     }
