@@ -9,8 +9,10 @@ struct Changes {
     bool pain = false;
     bool tests = false;
     bool settings = false;
+    bool breaks = false;  ///< bouts and break records
+    bool posture = false; ///< self-assessments and fixes
 
-    [[nodiscard]] bool any() const { return profile || sessions || pain || tests || settings; }
+    [[nodiscard]] bool any() const { return profile || sessions || pain || tests || settings || breaks || posture; }
     [[nodiscard]] bool plan() const { return profile || sessions || pain || tests; }
     Changes& operator|=(const Changes& other)
     {
@@ -19,6 +21,8 @@ struct Changes {
         pain |= other.pain;
         tests |= other.tests;
         settings |= other.settings;
+        breaks |= other.breaks;
+        posture |= other.posture;
         return *this;
     }
     friend bool operator==(const Changes&, const Changes&) = default;

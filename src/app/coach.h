@@ -4,8 +4,10 @@
 #include "app/clock.h"
 #include "app/settings_keys.h"
 #include "core/base/result.h"
+#include "core/breaks/moves.h"
 #include "core/plan/engine.h"
 #include "core/plan/requests.h"
+#include "core/posture/ergonomics.h"
 
 #include <filesystem>
 #include <functional>
@@ -18,11 +20,17 @@
 /// returns; it answers with what changed and tells every listener.
 namespace plumbline::app {
 
+class BreakService;
+class PostureService;
+
 /// What services need from outside. Everything named here must outlive them.
 struct World {
     const Catalogue& catalogue;
     const Clock& clock;
     std::function<std::uint32_t()> random; ///< 32 random bits a call, for ids
+    /// Ready-made breaks and checklists of the catalogue; asked for when first needed.
+    std::function<const std::vector<breaks::Routine>&()> routines = {};
+    std::function<const std::vector<posture::Checklist>&()> checklists = {};
 };
 
 /// Facts between two training days, both included, oldest first.
@@ -59,7 +67,10 @@ enum class UndoKind {
     TestDeleted,
     EditAdded,
     FactsChanged,
-    SettingChanged
+    SettingChanged,
+    BoutCorrected,
+    AssessmentAdded,
+    AssessmentDeleted
 };
 
 /// One opened profile: its database and everything one can do with it. Not thread-safe; lives on one thread.
@@ -97,6 +108,10 @@ public:
     [[nodiscard]] std::vector<PlanWeek> weeks(Day from, int count) const;
     [[nodiscard]] std::vector<LadderState> ladders() const;
     Result<Changes> addEdit(const Edit& edit); ///< id and madeOn are filled in
+
+    // --- the day at the desk ---
+    [[nodiscard]] BreakService& breaks();
+    [[nodiscard]] PostureService& posture();
 
     // --- a guided session; every call is durable when it returns ---
     /// Starts recording a session with the given prescription as its snapshot.

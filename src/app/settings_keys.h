@@ -82,4 +82,40 @@ inline constexpr Setting<bool> kPlumbLine{"session/plumbLine", true};
 inline const Setting<std::string> kWindowGeometry{"window/geometry", "", {}, {}};
 inline const Setting<std::string> kWindowPage{"window/page", "today", {}, {}};
 
+// Breaks: numbers and ranges of evidence.md 6.2 to 6.4. A rhythm that is not set follows the profile's
+// (`breaks::policyOf`); 0 means "as the profile has it", for switches -1.
+inline constexpr Setting<int> kBreakInterval{"breaks/interval", 0, 0, 90}; ///< min, 20..90
+inline constexpr Setting<int> kBreakLength{"breaks/length", 0, 0, 10};     ///< min, 1..10
+inline constexpr Setting<int> kLongBreakOn{"breaks/longOn", -1, -1, 1};
+inline constexpr Setting<int> kLongBreakInterval{"breaks/longInterval", 60, 50, 120};
+inline constexpr Setting<int> kLongBreakLength{"breaks/longLength", 5, 5, 10};
+inline constexpr Setting<int> kNudgeOn{"breaks/nudgeOn", -1, -1, 1};
+inline constexpr Setting<int> kNudgeInterval{"breaks/nudgeInterval", 15, 10, 30};
+inline constexpr Setting<bool> kStandOn{"breaks/standOn", true}; ///< only with a sit-stand desk among the equipment
+inline constexpr Setting<int> kStandTarget{"breaks/standTarget", 20, 5, 40};      ///< min an hour
+inline constexpr Setting<int> kStandLongest{"breaks/standLongest", 40, 10, 60};   ///< min
+inline constexpr Setting<int> kStandingGoal{"breaks/standingGoal", 120, 30, 240}; ///< min a day
+inline constexpr Setting<int> kGoalGrowth{"breaks/goalGrowth", 15, 0, 30};        ///< min a week
+inline constexpr Setting<int> kMaxPrompts{"breaks/maxPrompts", 16, 4, 24};
+inline constexpr Setting<int> kSnoozeMinutes{"breaks/snooze", 5, 5, 15};
+inline constexpr Setting<int> kSnoozeLimit{"breaks/snoozeLimit", 2, 0, 2};
+/// "notify", "two_phase", "firm" (decisions.md 21).
+inline const Setting<std::string> kBreakManner{"breaks/manner", "notify", {}, {}};
+inline constexpr Setting<int> kFirmDelay{"breaks/firmDelay", 10, 5, 30}; ///< s
+inline constexpr Setting<bool> kBreakSound{"breaks/sound", false};
+inline constexpr Setting<bool> kQuietCalls{"breaks/quietCalls", true};
+inline constexpr Setting<bool> kQuietFullScreen{"breaks/quietFullScreen", true};
+inline constexpr Setting<bool> kQuietDoNotDisturb{"breaks/quietDoNotDisturb", true};
+inline constexpr Setting<bool> kQuietInhibitors{"breaks/quietInhibitors", true};
+inline constexpr Setting<bool> kQuietBattery{"breaks/quietBattery", false};
+inline constexpr Setting<int> kLongestDeferral{"breaks/longestDeferral", 60, 15, 180}; ///< min
+/// "desk", "open_office", "home"; "office", "easy".
+inline const Setting<std::string> kMovePlace{"breaks/place", "desk", {}, {}};
+inline const Setting<std::string> kMoveClothes{"breaks/clothes", "office", {}, {}};
+/// Breaks by fixed intervals even where an idle source works.
+inline constexpr Setting<bool> kFixedInterval{"breaks/fixedInterval", false};
+inline constexpr Setting<bool> kStartAtLogin{"desktop/startAtLogin", false};
+inline constexpr Setting<bool> kKeepInTray{"desktop/keepInTray", true}; ///< closing the window keeps the tray
+inline constexpr Setting<bool> kTrayTold{"desktop/trayTold", false};    ///< said once that the window went to the tray
+
 } // namespace plumbline::app
