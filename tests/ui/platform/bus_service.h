@@ -49,4 +49,21 @@ private:
     QList<QPair<QString, QVariantList>> m_calls;
 };
 
+/// Hears the signals of one interface, from whoever sends them.
+class SignalLog : public QObject {
+    Q_OBJECT
+public:
+    SignalLog(QDBusConnection bus, const QString& interface, const QString& signal)
+    {
+        bus.connect(QString(), QString(), interface, signal, this, SLOT(hear(QDBusMessage)));
+    }
+    [[nodiscard]] const QList<QDBusMessage>& heard() const { return m_heard; }
+
+public Q_SLOTS:
+    void hear(const QDBusMessage& message) { m_heard << message; }
+
+private:
+    QList<QDBusMessage> m_heard;
+};
+
 } // namespace plumbline::testing
