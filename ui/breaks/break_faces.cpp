@@ -1,6 +1,7 @@
 #include "ui/breaks/break_faces.h"
 
-#include "ui/text/words.h"
+#include "catalogue/breaks.h"
+#include "ui/text/break_words.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,27 @@ namespace {
 struct BreakWindows {
     Q_DECLARE_TR_FUNCTIONS(BreakWindows)
 };
+
+constexpr int kInMinutes = 120; // seconds; a walk is told in minutes
+
+const breaks::Routine* routineOf(const breaks::MovePlan& plan)
+{
+    return plan.routine.empty() ? nullptr : builtinRoutine(plan.routine);
+}
+
+/// "Reset, 2 min", or the move alone where it is a routine of its own.
+QString offerOf(const BreakScene& scene, const Catalogue& catalogue)
+{
+    QString name;
+    if (const breaks::Routine* routine = routineOf(scene.moves))
+        name = QString::fromStdString(routine->name);
+    else if (const Exercise* first =
+                 scene.moves.moves.empty() ? nullptr : catalogue.find(scene.moves.moves.front().exercise))
+        name = QString::fromStdString(first->name);
+    if (name.isEmpty())
+        return words::duration(scene.length);
+    return BreakWindows::tr("%1, %2", "name of a break, its length").arg(name, words::duration(scene.length));
+}
 
 MoveFace changeOfPosition()
 {
@@ -37,10 +59,11 @@ MoveFace moveFace(const breaks::MoveRecord& move, const Exercise& exercise, cons
         face.cues << QString::fromStdString(cue);
     face.isHold = exercise.measure == Measure::Hold;
     if (face.isHold) {
-        face.amount =
-            move.amount < 120 ? BreakWindows::tr("%1 s").arg(move.amount) : phrases.minutes(seconds{move.amount});
+        face.amount = move.amount < kInMinutes ? phrases.amount(move.amount, Measure::Hold)
+                                               : phrases.minutes(seconds{move.amount});
     } else {
-        face.amount = BreakWindows::tr("about %n time(s)", nullptr, move.amount);
+        face.amount =
+            BreakWindows::tr("about %1", "so many repetitions").arg(phrases.amount(move.amount, Measure::Reps));
         face.repTempo = exercise.tempo;
         if (exercise.tempo)
             face.tempo = phrases.tempo(exercise.tempo);
@@ -67,6 +90,47 @@ std::vector<MoveFace> moveFaces(const breaks::MovePlan& plan, const Catalogue& c
     for (MoveFace& face : faces)
         face.share /= total;
     return faces;
+}
+
+PromptFace promptFace(const BreakScene& scene, const Catalogue& catalogue)
+{
+    words::PromptFacts facts;
+    facts.kind = scene.view.prompt ? scene.view.prompt->kind : breaks::Kind::Short;
+    facts.sitting = scene.sitting;
+    if (const breaks::Routine* routine = routineOf(scene.moves)) {
+        facts.routine = QString::fromStdString(routine->name);
+        facts.seated = !routine->standing;
+    }
+    PromptFace face;
+    face.title = words::promptTitle(facts);
+    face.reason = words::sittingSentence(scene.sitting);
+    face.body = words::promptBody(facts);
+    face.exercise = scene.moves.moves.empty() ? QString() : QString::fromStdString(scene.moves.moves.front().exercise);
+    face.offer = offerOf(scene, catalogue);
+    if (scene.view.prompt && scene.view.prompt->startsAt) {
+        const ZonedTime begins{scene.now.wall + (*scene.view.prompt->startsAt - scene.boot), scene.now.utcOffset};
+        face.note = BreakWindows::tr("It begins at your next pause, at %1 at the latest.").arg(words::clock(begins));
+    } else if (scene.deferredFirst) {
+        face.note = BreakWindows::tr("It has waited until now.");
+    }
+    face.cost = words::snoozeCost(scene.cost);
+    if (scene.cost)
+        face.snooze = words::snoozeAction(scene.snooze);
+    return face;
+}
+
+BreakFace breakFace(const BreakScene& scene, const Catalogue& catalogue, const Phrases& phrases)
+{
+    BreakFace face;
+    face.reason = words::sittingSentence(scene.sitting);
+    face.count = BreakWindows::tr("Break %1 today").arg(scene.view.takenToday + 1);
+    face.moves = moveFaces(scene.moves, catalogue, phrases);
+    if (scene.view.snoozesLeft > 0)
+        face.snooze = words::snoozeAction(scene.snooze);
+    face.canSwap = !scene.moves.moves.empty();
+    face.letterKeys = scene.letterKeys;
+    face.figureMoves = !scene.onBattery;
+    return face;
 }
 
 } // namespace plumbline

@@ -2,6 +2,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "core/breaks/moves.h"
+#include "core/breaks/scheduler.h"
 #include "core/exercise/catalogue.h"
 #include "ui/text/phrases.h"
 #endif
@@ -45,6 +46,7 @@ struct BreakFace {
 struct PromptFace {
     QString title;    ///< "Time to stand up"
     QString reason;   ///< "You have been sitting for 30 minutes."
+    QString body;     ///< for a notification: why, and what comes
     QString exercise; ///< id of the first move, for the thumbnail; may be empty
     QString offer;    ///< "Desk sit-to-stand, 2 min"
     QString note;     ///< when it begins by itself, or what held it back; may be empty
@@ -55,5 +57,24 @@ struct PromptFace {
 /// The moves of a plan, each with its share of the break in proportion to the time it takes, so that there is no empty
 /// end. A plan without moves is a change of position. An id the catalogue does not know is left out.
 std::vector<MoveFace> moveFaces(const breaks::MovePlan& plan, const Catalogue& catalogue, const Phrases& phrases);
+
+/// How things stand, from the service and from what the host remembers of the prompt or break.
+struct BreakScene {
+    breaks::View view;
+    breaks::MovePlan moves;
+    ZonedTime now;
+    BootTime boot;
+    minutes sitting{0}; ///< when the prompt or the break came
+    minutes length{2};  ///< of the break
+    minutes snooze{5};
+    std::optional<breaks::SnoozeCost> cost;
+    bool deferredFirst = false; ///< a guard had held the prompt back
+    bool letterKeys = true;
+    bool onBattery = false;
+};
+
+/// A prompt in words; nothing of pain or conditions, since others may see the screen (design.md 3, Notification).
+PromptFace promptFace(const BreakScene& scene, const Catalogue& catalogue);
+BreakFace breakFace(const BreakScene& scene, const Catalogue& catalogue, const Phrases& phrases);
 
 } // namespace plumbline

@@ -45,6 +45,11 @@ BreakOverlay::~BreakOverlay()
     close();
 }
 
+OverlayPage* BreakOverlay::page() const
+{
+    return m_page;
+}
+
 void BreakOverlay::open(const BreakFace& face, Time time)
 {
     close();

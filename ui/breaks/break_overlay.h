@@ -48,7 +48,7 @@ public:
     void close();
     [[nodiscard]] bool isOpen() const { return !m_windows.isEmpty(); }
     /// The content; null while closed.
-    [[nodiscard]] OverlayPage* page() const { return m_page; }
+    [[nodiscard]] OverlayPage* page() const;
     /// The windows by display.
     [[nodiscard]] const QHash<QScreen*, OverlayWindow*>& windows() const { return m_windows; }
     /// Looks at the time now.

@@ -94,6 +94,13 @@ QuietPrompt::~QuietPrompt() = default;
 
 void QuietPrompt::showFace(const PromptFace& face)
 {
+    setFace(face);
+    m_start->setFocus(Qt::OtherFocusReason);
+    appear();
+}
+
+void QuietPrompt::setFace(const PromptFace& face)
+{
     const auto put = [](Paragraph* paragraph, const QString& text) {
         paragraph->setText(text);
         paragraph->setVisible(!text.isEmpty());
@@ -110,8 +117,7 @@ void QuietPrompt::showFace(const PromptFace& face)
     m_snooze->setText(face.snooze);
     m_snooze->setVisible(!face.snooze.isEmpty());
     m_snooze->setAccessibleDescription(face.cost);
-    m_start->setFocus(Qt::OtherFocusReason);
-    appear();
+    fit();
 }
 
 void QuietPrompt::keyPressEvent(QKeyEvent* event)

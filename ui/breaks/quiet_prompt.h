@@ -22,7 +22,10 @@ public:
     explicit QuietPrompt(const figure::FigureLibrary& library);
     ~QuietPrompt() override;
 
+    /// Appears with these words.
     void showFace(const PromptFace& face);
+    /// Other words while it is shown.
+    void setFace(const PromptFace& face);
 
 signals:
     void started();
