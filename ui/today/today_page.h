@@ -33,6 +33,8 @@ public:
     void refresh();
     /// Where the keyboard starts on this page: the filled button, else the pain slider.
     [[nodiscard]] QWidget* firstFocus() const;
+    /// Puts the keyboard on the scale of the pain now.
+    void focusPain();
     /// The menu of an exercise of today's session; the caller shows it. Null when there is nothing to choose.
     QMenu* makeRowMenu(int row);
 
