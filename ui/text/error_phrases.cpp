@@ -229,6 +229,9 @@ ErrorText Phrases::error(const Error& error) const
         if (text("what") == u"not_running") {
             return {tr("Not running"), tr("Start Plumbline: it reminds while its window or its tray icon is there")};
         }
+        if (text("what") == u"no_answer") {
+            return {tr("The running program does not answer"), tr("Try again in a moment")};
+        }
         if (text("what") == u"no_prompt") {
             return {tr("No break is asked for"), tr("See when the next one is due with \"plumbline breaks status\"")};
         }
