@@ -11,6 +11,7 @@ namespace plumbline {
 void BreakMenu::fill(QMenu& menu, const BreakMenuFace& face)
 {
     menu.clear();
+    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clearing leaves those of before
     const auto icon = [](const char* name) { return icons::icon(QString::fromLatin1(name)); };
     const auto name = [](QAction* action, const char* objectName) {
         action->setObjectName(QString::fromLatin1(objectName));

@@ -308,6 +308,7 @@ void OverlayPage::fitWords()
 {
     layout()->activate();
     m_words->layout()->activate();
+    m_scroll->setMinimumWidth(std::min(m_words->minimumSizeHint().width(), width()));
     m_scroll->setMaximumHeight(m_words->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
 }
 
