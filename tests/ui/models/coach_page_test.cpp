@@ -21,9 +21,9 @@ private:
     void read() override { ++reads; }
 };
 
-void logPain(app::Coach& coach)
+void logPain(app::Coach& coach, int score)
 {
-    REQUIRE(coach.logPain(PainEntryKind::Rest, PainScore{2}, PainPlace::LowBack));
+    REQUIRE(coach.logPain(PainEntryKind::Rest, PainScore{score}, PainPlace::LowBack));
 }
 
 } // namespace
@@ -34,11 +34,11 @@ TEST_CASE("A page that is seen reads a change at once, a hidden one when it is n
     CountingPage page(practice.coach());
     page.show();
     CHECK(page.reads == 1);
-    logPain(practice.coach());
+    logPain(practice.coach(), 1);
     CHECK(page.reads == 2);
     page.hide();
-    logPain(practice.coach());
-    logPain(practice.coach());
+    logPain(practice.coach(), 2);
+    logPain(practice.coach(), 3);
     CHECK(page.reads == 2);
     page.show();
     CHECK(page.reads == 3);
