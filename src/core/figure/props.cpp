@@ -5,6 +5,7 @@ namespace plumbline::figure {
 namespace {
 
 constexpr double kSeatHeight = .262;
+constexpr double kDeskHeight = .395;
 
 Vec3 sizeOr(const Prop& prop, Vec3 usual)
 {
@@ -51,17 +52,21 @@ std::vector<Box> officeChairBoxes()
     return boxes;
 }
 
-std::vector<Box> deskBoxes()
+/// A desk for someone who looks along +x; its near edge is at x = .20. A table is a desk without a screen.
+std::vector<Box> deskBoxes(double top, bool screen)
 {
+    constexpr double kThickness = .018;
     std::vector<Box> boxes;
     for (const double z : {-.26, .26}) {
         boxes.push_back(between({.27, 0, z - .012}, {.49, .014, z + .012}, Material::Metal));
-        boxes.push_back(between({.37, .014, z - .010}, {.39, .377, z + .010}, Material::Metal));
+        boxes.push_back(between({.37, .014, z - .010}, {.39, top - kThickness, z + .010}, Material::Metal));
     }
-    boxes.push_back(between({.20, .377, -.33}, {.56, .395, .33}, Material::Wood));
-    boxes.push_back(between({.405, .395, -.05}, {.485, .403, .05}, Material::Metal));
-    boxes.push_back(between({.447, .403, -.012}, {.455, .55, .012}, Material::Metal));
-    boxes.push_back(between({.437, .485, -.19}, {.447, .695, .19}, Material::Screen));
+    boxes.push_back(between({.20, top - kThickness, -.33}, {.56, top, .33}, Material::Wood));
+    if (!screen)
+        return boxes;
+    boxes.push_back(between({.405, top, -.05}, {.485, top + .008, .05}, Material::Metal));
+    boxes.push_back(between({.447, top + .008, -.012}, {.455, top + .155, .012}, Material::Metal));
+    boxes.push_back(between({.437, top + .09, -.19}, {.447, top + .30, .19}, Material::Screen));
     return boxes;
 }
 
@@ -89,12 +94,14 @@ std::vector<Box> rawBoxes(const Prop& prop)
         return {between({-s.x / 2, 0, -s.z / 2}, {s.x / 2, s.y, s.z / 2}, Material::Wood)};
     }
     case PropKind::Desk:
-        return deskBoxes();
+    case PropKind::Table:
+        return deskBoxes(prop.size.y > 0 ? prop.size.y : kDeskHeight, prop.kind == PropKind::Desk);
     case PropKind::FloorMarks: {
         std::vector<Box> boxes;
         const double gap = prop.size.z > 0 ? prop.size.z : .16;
-        for (int i = -6; i <= 6; ++i)
-            boxes.push_back(between({-.02, 0, gap * i - .004}, {.02, .0005, gap * i + .004}, Material::Mark));
+        const double half = prop.size.x > 0 ? prop.size.x / 2 : .02;
+        for (int i = -12; i <= 12; ++i)
+            boxes.push_back(between({-half, 0, gap * i - .004}, {half, .0005, gap * i + .004}, Material::Mark));
         return boxes;
     }
     case PropKind::Mat:
@@ -165,6 +172,24 @@ std::vector<Box> boxesOf(const Prop& prop)
     return boxes;
 }
 
+std::vector<Box> boxesOf(const std::vector<Prop>& props)
+{
+    std::vector<Box> all;
+    for (const Prop& prop : props) {
+        std::vector<Box> boxes = boxesOf(prop);
+        std::move(boxes.begin(), boxes.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+double distanceTo(const Box& box, Vec3 point)
+{
+    const Vec3 local = box.turn.toLocal(point - box.middle);
+    const Vec3 over{std::abs(local.x) - box.half.x, std::abs(local.y) - box.half.y, std::abs(local.z) - box.half.z};
+    const Vec3 outside{std::max(over.x, 0.0), std::max(over.y, 0.0), std::max(over.z, 0.0)};
+    return length(outside) + std::min(std::max({over.x, over.y, over.z}), 0.0);
+}
+
 std::vector<Face> facesOf(std::vector<Box> boxes, const Projection& projection)
 {
     // A painter's order from pairs: take what hides nothing that is still waiting.
@@ -207,16 +232,14 @@ Slab slabOf(const Prop& prop)
     return slab;
 }
 
-double surfaceBelow(const std::vector<Prop>& props, Vec3 point)
+double surfaceBelow(const std::vector<Box>& boxes, Vec3 point)
 {
     double highest = 0;
-    for (const Prop& prop : props) {
-        for (const Box& box : boxesOf(prop)) {
-            const Vec3 local = box.turn.toLocal(point - box.middle);
-            const double top = box.middle.y + box.half.y;
-            if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
-                highest = std::max(highest, top);
-        }
+    for (const Box& box : boxes) {
+        const Vec3 local = box.turn.toLocal(point - box.middle);
+        const double top = box.middle.y + box.half.y;
+        if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
+            highest = std::max(highest, top);
     }
     return highest;
 }
