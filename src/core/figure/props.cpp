@@ -172,6 +172,16 @@ std::vector<Box> boxesOf(const Prop& prop)
     return boxes;
 }
 
+std::vector<Box> boxesOf(const std::vector<Prop>& props)
+{
+    std::vector<Box> all;
+    for (const Prop& prop : props) {
+        std::vector<Box> boxes = boxesOf(prop);
+        std::move(boxes.begin(), boxes.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
 double distanceTo(const Box& box, Vec3 point)
 {
     const Vec3 local = box.turn.toLocal(point - box.middle);
@@ -222,16 +232,14 @@ Slab slabOf(const Prop& prop)
     return slab;
 }
 
-double surfaceBelow(const std::vector<Prop>& props, Vec3 point)
+double surfaceBelow(const std::vector<Box>& boxes, Vec3 point)
 {
     double highest = 0;
-    for (const Prop& prop : props) {
-        for (const Box& box : boxesOf(prop)) {
-            const Vec3 local = box.turn.toLocal(point - box.middle);
-            const double top = box.middle.y + box.half.y;
-            if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
-                highest = std::max(highest, top);
-        }
+    for (const Box& box : boxes) {
+        const Vec3 local = box.turn.toLocal(point - box.middle);
+        const double top = box.middle.y + box.half.y;
+        if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
+            highest = std::max(highest, top);
     }
     return highest;
 }
