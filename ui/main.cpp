@@ -7,6 +7,7 @@
 #include "ui/app/desktop_report.h"
 #include "ui/app/program.h"
 #include "ui/platform/boot_alarm.h"
+#include "ui/platform/desktop_sources.h"
 #include "ui/platform/notifications.h"
 #include "ui/platform/remote_client.h"
 #include "ui/platform/single_instance.h"
@@ -94,8 +95,11 @@ int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions
     app::Profiles profiles(world, options.dataDir);
     BootAlarm alarm(world.clock, options.clockRate);
     Notifications notifications;
+    DesktopSources desktop(options.clockRate);
     ProgramOptions how{options.profile, options.clockRate, exitAfterFirstPaint, options.inTray, {}};
-    how.breakPorts = {nullptr, &alarm, &notifications, true, true, bootId(options.clockRate), options.clockRate};
+    how.breakPorts = {&desktop, &alarm, &notifications, true, true, bootId(options.clockRate), options.clockRate};
+    how.breakPorts.onWake = [&desktop] { desktop.measureSleep(); };
+    how.breakPorts.sourcesSettled = [&desktop] { return desktop.isSettled(); };
     Program program(profiles, world.clock, world.catalogue, phrases, std::move(how));
     QObject::connect(&instance, &SingleInstance::activated, &program, &Program::raise);
     QObject::connect(&program, &Program::quitWanted, &application, &QCoreApplication::quit, Qt::QueuedConnection);

@@ -18,6 +18,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// After so long every source has answered or will not.
+constexpr auto kSourcesDecide = 5s;
+
 } // namespace
 
 /// What the desktop tells, as inputs of the scheduler.
@@ -38,10 +41,7 @@ public:
     void clockChanged() override { m_host.tell(breaks::Wake{}); }
     void sourcesChanged() override
     {
-        if (!m_host.isOpen())
-            return;
-        m_host.service().setFixedInterval(!m_host.hasIdleSource());
-        m_host.refresh();
+        m_host.checkSources();
     }
 
 private:
@@ -57,6 +57,7 @@ BreakHost::BreakHost(BreakPorts ports, const Phrases& phrases, QObject* parent)
     , m_overlay(builtinFigures())
 {
     m_fallbackAlarm.setSingleShot(true);
+    m_sourceCheck.setSingleShot(true);
     m_ringStep.setSingleShot(true);
     m_ringStep.setTimerType(Qt::VeryCoarseTimer);
     connectParts();
@@ -78,6 +79,7 @@ void BreakHost::connectParts()
     if (m_ports.alarm != nullptr)
         connect(m_ports.alarm, &BootAlarm::due, this, &BreakHost::wake);
     connect(&m_fallbackAlarm, &QTimer::timeout, this, &BreakHost::wake);
+    connect(&m_sourceCheck, &QTimer::timeout, this, &BreakHost::checkSources);
     connect(&m_ringStep, &QTimer::timeout, this, [this] {
         if (isOpen())
             showTray(status().view);
@@ -115,7 +117,7 @@ void BreakHost::open(app::Coach& coach)
     if (m_ports.watch != nullptr)
         m_ports.watch->start(*m_ears);
     m_busy = true;
-    service().start(m_ports.bootId, !hasIdleSource());
+    service().start(m_ports.bootId, lacksIdleSource());
     m_busy = false;
     // After the service's own: it has taken a change in before we look.
     m_coachListener = coach.addListener([this](const app::Changes& changes) {
@@ -124,6 +126,8 @@ void BreakHost::open(app::Coach& coach)
     });
     if (m_remote)
         m_remote->setProfile(QString::fromStdString(coach.profile().name));
+    if (m_ports.sourcesSettled)
+        m_sourceCheck.start(kSourcesDecide);
     refresh();
 }
 
@@ -143,6 +147,7 @@ void BreakHost::close()
         m_ports.alarm->disarm();
     m_fallbackAlarm.stop();
     m_ringStep.stop();
+    m_sourceCheck.stop();
     m_prompter.withdraw();
     m_overlay.close();
     m_question.reset();
@@ -240,12 +245,22 @@ std::vector<app::SourceReport> BreakHost::sources() const
     return m_ports.watch != nullptr ? m_ports.watch->sources() : std::vector<app::SourceReport>{};
 }
 
-bool BreakHost::hasIdleSource() const
+bool BreakHost::lacksIdleSource() const
 {
+    if (m_ports.sourcesSettled && !m_ports.sourcesSettled())
+        return false; // nobody knows yet
     const auto all = sources();
-    return std::any_of(all.begin(), all.end(), [](const app::SourceReport& source) {
+    return std::none_of(all.begin(), all.end(), [](const app::SourceReport& source) {
         return source.kind == app::SourceKind::Idle && source.works;
     });
+}
+
+void BreakHost::checkSources()
+{
+    if (!isOpen())
+        return;
+    service().setFixedInterval(lacksIdleSource());
+    refresh();
 }
 
 QString BreakHost::remindersTitle() const

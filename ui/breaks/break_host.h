@@ -34,6 +34,10 @@ struct BreakPorts {
     bool tray = false;                      ///< look for a tray
     std::string bootId;                     ///< names this boot of the computer
     double clockRate = 1;                   ///< of --clock-rate
+    /// Called on each wake-up: the watch then tells of a sleep that nobody has told of.
+    std::function<void()> onWake = {};
+    /// Whether every source knows by now if it works; empty: always.
+    std::function<bool()> sourcesSettled = {};
 };
 
 /// The breaks of the open profile while the program runs: the only place that connects the service with what the
@@ -124,7 +128,8 @@ private:
     [[nodiscard]] BreakOverlay::Time timeOf(const breaks::OnBreak& running) const;
     [[nodiscard]] app::BreakService& service() const;
     [[nodiscard]] ZonedTime now() const;
-    [[nodiscard]] bool hasIdleSource() const;
+    [[nodiscard]] bool lacksIdleSource() const;
+    void checkSources();
 
     BreakPorts m_ports;
     const Phrases& m_phrases;
@@ -142,7 +147,8 @@ private:
     std::unique_ptr<NudgeHint> m_hint;
     std::unique_ptr<RemoteBreaks> m_remote;
     QTimer m_fallbackAlarm;
-    QTimer m_ringStep; ///< to the next step of the tray's ring, only while it moves
+    QTimer m_sourceCheck; ///< sources that never come to work tell nobody
+    QTimer m_ringStep;    ///< to the next step of the tray's ring, only while it moves
 
     breaks::GuardSet m_guards;
     breaks::ShowPrompt m_promptNews;

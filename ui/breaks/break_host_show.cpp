@@ -288,6 +288,8 @@ void BreakHost::arm()
 
 void BreakHost::wake()
 {
+    if (m_ports.onWake)
+        m_ports.onWake();
     tell(breaks::Wake{});
 }
 
