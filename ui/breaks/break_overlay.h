@@ -6,12 +6,12 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 #include <chrono>
 #include <functional>
 
 class QScreen;
-class QWidget;
 
 namespace plumbline::figure {
 class FigureLibrary;

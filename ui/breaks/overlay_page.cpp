@@ -8,6 +8,7 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace plumbline {
 
@@ -308,7 +309,8 @@ void OverlayPage::fitWords()
 {
     layout()->activate();
     m_words->layout()->activate();
-    m_scroll->setMinimumWidth(std::min(m_words->minimumSizeHint().width(), width()));
+    const int words = m_words->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width();
+    m_scroll->setMinimumWidth(std::min(words, width()));
     m_scroll->setMaximumHeight(m_words->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
 }
 
