@@ -56,7 +56,9 @@ struct MoveContext {
 struct MovePlan {
     std::string routine;           ///< id, or empty for a change of position
     std::vector<MoveRecord> moves; ///< sides one after the other, doses by rung and record
-    std::string why;               ///< a code: "rotation", "pain", "locked", "seated", "walk_turn"
+    /// A code: "rotation", "pain", "locked", "seated", "walk_turn"; "another" when something else was asked for;
+    /// "position" when nothing fits, or for a nudge.
+    std::string why;
     friend bool operator==(const MovePlan&, const MovePlan&) = default;
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/civil.h"
 #include "core/base/uuid.h"
 #include "core/exercise/codes.h"
+#include "core/figure/spots.h"
 
 #include <optional>
 #include <span>
@@ -22,6 +23,13 @@ enum class Answer { Yes, Partly, No, DoesNotApply };
 enum class Exposure { UnderTwo, TwoToFour, OverFour };
 enum class Band { Fine, WorthImproving, FixFirst };
 
+/// What a small picture of a fix shows: a figure of the library with one place of it marked.
+struct Picture {
+    std::string figure; ///< what figures.json shows under this name: "posture-seated"
+    figure::Spot mark = figure::Spot::Feet;
+    friend bool operator==(const Picture&, const Picture&) = default;
+};
+
 /// One question; texts are the catalogue's.
 struct Item {
     std::string id;   ///< "d01"
@@ -31,6 +39,7 @@ struct Item {
     std::string good;
     std::string why;
     std::string fix;
+    Picture picture;
     friend bool operator==(const Item&, const Item&) = default;
 };
 
