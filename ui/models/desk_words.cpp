@@ -1,6 +1,7 @@
 #include "ui/models/desk_words.h"
 
 #include "ui/models/page_words.h"
+#include "ui/text/break_words.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -58,36 +59,9 @@ StateText paused(const breaks::View& view, const ZonedTime& now)
 
 } // namespace
 
-QString duration(milliseconds time)
-{
-    const auto whole = std::chrono::floor<minutes>(std::max(time, milliseconds{0})).count();
-    if (whole < 60) {
-        return tr("%1 min").arg(whole);
-    }
-    if (whole % 60 == 0) {
-        return tr("%1 h").arg(whole / 60);
-    }
-    return tr("%1 h %2 min").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
-}
-
-QString of(breaks::Posture posture)
-{
-    switch (posture) {
-    case breaks::Posture::Sitting:
-        return tr("Sitting");
-    case breaks::Posture::Standing:
-        return tr("Standing");
-    case breaks::Posture::Away:
-        return tr("Away");
-    case breaks::Posture::Asleep:
-        return tr("Computer asleep");
-    }
-    return {};
-}
-
 QString breakTold(const breaks::BreakRecord& record)
 {
-    const QString length = duration(record.duration);
+    const QString length = words::duration(record.duration);
     const bool isLong = record.kind == breaks::Kind::Long;
     switch (record.outcome) {
     case breaks::Outcome::Taken:
@@ -121,15 +95,15 @@ QString guards(breaks::GuardSet set)
 QString moment(const ZonedTime& at, const ZonedTime& now)
 {
     if (dateOf(at) == dateOf(now)) {
-        return words::time(at);
+        return words::clock(at);
     }
-    return tr("%1 on %2").arg(words::time(at), words::weekday(weekdayIndex(dateOf(at))));
+    return tr("%1 on %2").arg(words::clock(at), words::weekday(weekdayIndex(dateOf(at))));
 }
 
 QString inMinutes(const ZonedTime& at, const ZonedTime& now)
 {
     const auto left = std::chrono::ceil<minutes>(at.wall - now.wall).count();
-    return left <= 0 ? tr("now") : tr("in %1").arg(duration(minutes{left}));
+    return left <= 0 ? tr("now") : tr("in %1").arg(words::duration(minutes{left}));
 }
 
 StateText state(const breaks::View& view, const ZonedTime& now, bool on, bool byClock)

@@ -10,8 +10,6 @@
 /// Words for the day at the desk that several pages share.
 namespace plumbline::deskwords {
 
-QString duration(milliseconds time); ///< "47 min", "2 h", "2 h 05 min"; whole minutes
-QString of(breaks::Posture posture); ///< "Sitting"
 /// What was asked for and became of it, "Break taken, 2 min", "Long break skipped".
 QString breakTold(const breaks::BreakRecord& record);
 QString guards(breaks::GuardSet guards); ///< "a call", "a call and a full screen"

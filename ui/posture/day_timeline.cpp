@@ -1,7 +1,7 @@
 #include "ui/posture/day_timeline.h"
 
 #include "ui/models/desk_words.h"
-#include "ui/models/page_words.h"
+#include "ui/text/break_words.h"
 
 #include <QMouseEvent>
 
@@ -152,15 +152,15 @@ void DayTimeline::fillTable()
     for (const breaks::Bout& bout : m_day.bouts) {
         rows.push_back(
             {bout.from.wall,
-             {words::time(bout.from), words::time(bout.to),
-              bout.corrected ? tr("%1, as you said").arg(deskwords::of(bout.posture)) : deskwords::of(bout.posture),
-              deskwords::duration(bout.to.wall - bout.from.wall)}});
+             {words::clock(bout.from), words::clock(bout.to),
+              bout.corrected ? tr("%1, as you said").arg(words::of(bout.posture)) : words::of(bout.posture),
+              words::duration(bout.to.wall - bout.from.wall)}});
     }
     for (const breaks::BreakRecord& record : m_day.breaks) {
         rows.push_back(
             {record.at.wall,
-             {words::time(record.at), QStringLiteral("\u2013"), deskwords::breakTold(record),
-              record.duration > seconds{0} ? deskwords::duration(record.duration) : QStringLiteral("\u2013")}});
+             {words::clock(record.at), QStringLiteral("\u2013"), deskwords::breakTold(record),
+              record.duration > seconds{0} ? words::duration(record.duration) : QStringLiteral("\u2013")}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.at < b.at; });
     std::vector<QStringList> cells;
@@ -236,19 +236,19 @@ QString DayTimeline::cellName(int cell) const
     const Stop& stop = m_stops[static_cast<std::size_t>(cell)];
     if (stop.isBreak) {
         const breaks::BreakRecord& record = m_day.breaks[stop.index];
-        return tr("%1: %2").arg(words::time(record.at), deskwords::breakTold(record));
+        return tr("%1: %2").arg(words::clock(record.at), deskwords::breakTold(record));
     }
     const breaks::Bout& bout = m_day.bouts[stop.index];
     const bool goesOn = m_day.now && bout.to.wall >= m_day.now->wall;
     QString name = tr("%1 to %2: %3, %4")
-                       .arg(words::time(bout.from), goesOn ? tr("now") : words::time(bout.to),
-                            deskwords::of(bout.posture), deskwords::duration(bout.to.wall - bout.from.wall));
+                       .arg(words::clock(bout.from), goesOn ? tr("now") : words::clock(bout.to),
+                            words::of(bout.posture), words::duration(bout.to.wall - bout.from.wall));
     milliseconds over{0};
     for (const Stretch& part : overInterval(bout, m_day.breaks, m_day.interval)) {
         over += part.to.wall - part.from.wall;
     }
     if (over >= minutes{1}) {
-        name = tr("%1, %2 of it over %3 min").arg(name, deskwords::duration(over)).arg(m_day.interval.count());
+        name = tr("%1, %2 of it over %3 min").arg(name, words::duration(over)).arg(m_day.interval.count());
     }
     return bout.corrected ? tr("%1, as you said").arg(name) : name;
 }

@@ -1,7 +1,6 @@
 // How the timeline of a day is drawn, and its legend.
-#include "ui/models/desk_words.h"
-#include "ui/models/page_words.h"
 #include "ui/posture/day_timeline.h"
+#include "ui/text/break_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/layouts.h"
@@ -203,7 +202,7 @@ void DayTimeline::paintLongest(QPainter& painter) const
     if (longest == nullptr || longest->to.wall - longest->from.wall < minutes{kLeastLongest}) {
         return;
     }
-    const TextBlock text{deskwords::duration(longest->to.wall - longest->from.wall), TextStyle::Small,
+    const TextBlock text{words::duration(longest->to.wall - longest->from.wall), TextStyle::Small,
                          Weight::SemiBold};
     const double wide = text.naturalWidth() + 2;
     const double line = Theme::current().lineHeight(TextStyle::Small);
@@ -236,7 +235,7 @@ void DayTimeline::paintHours(QPainter& painter) const
         const double x = std::round(xOf(at));
         painter.setPen(QPen(theme.colour(Role::Control), 1));
         painter.drawLine(QPointF(x, area.bottom() + 1), QPointF(x, area.bottom() + 1 + kTick));
-        const TextBlock text{words::time(ZonedTime{at, offset}), TextStyle::Small};
+        const TextBlock text{words::clock(ZonedTime{at, offset}), TextStyle::Small};
         const double wide = text.naturalWidth() + 2;
         const double left = std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide));
         if (left < free) {
@@ -257,7 +256,7 @@ void DayTimeline::paintNow(QPainter& painter) const
     const double x = std::round(xOf(m_day.now->wall));
     const double line = theme.lineHeight(TextStyle::Small);
     painter.fillRect(QRectF(x - 1, area.top() - space::k8, 2, area.height() + space::k8 * 2), theme.colour(Role::Text));
-    const TextBlock text{tr("Now %1").arg(words::time(*m_day.now)), TextStyle::Small, Weight::SemiBold};
+    const TextBlock text{tr("Now %1").arg(words::clock(*m_day.now)), TextStyle::Small, Weight::SemiBold};
     const double wide = text.naturalWidth() + 2;
     QRectF place(x + space::k8, area.top() - space::k4 - line, wide, line);
     if (place.right() > width()) {
