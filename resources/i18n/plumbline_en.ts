@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BreakSentences</name>
+    <message numerus="yes">
+        <source>You have been sitting for %n minute(s).</source>
+        <translation>
+            <numerusform>You have been sitting for %n minute.</numerusform>
+            <numerusform>You have been sitting for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the rest of today a break comes every %n minute(s).</source>
+        <translation>
+            <numerusform>For the rest of today a break comes every %n minute.</numerusform>
+            <numerusform>For the rest of today a break comes every %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Three good days. Go back to a break every %n minute(s)?</source>
+        <translation>
+            <numerusform>Three good days. Go back to a break every %n minute?</numerusform>
+            <numerusform>Three good days. Go back to a break every %n minutes?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>Easy sessions for %n more day(s), until things have settled.</source>

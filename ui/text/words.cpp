@@ -1,5 +1,7 @@
 #include "ui/text/words.h"
 
+#include "ui/text/pick.h"
+
 #include <QCoreApplication>
 
 namespace plumbline::words {
@@ -9,12 +11,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-/// The name of a value from a table in enum order.
 template <class Enum, std::size_t size>
 QString pick(const std::array<const char*, size>& names, Enum value)
 {
-    static_assert(size == countOf<Enum>, "one name for each value");
-    return Words::tr(names[static_cast<std::size_t>(value)]);
+    return Words::tr(nameIn(names, value));
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 #include "catalogue/builtin.h"
 #include "ui/text/phrases.h"
-#include "ui/text/translation.h"
 #include "ui/text/words.h"
+
+#include "translated.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,12 +17,7 @@ namespace {
 /// The texts as the program has them, plural forms included.
 const Phrases& phrases()
 {
-    static int argc = 1;
-    static char name[] = "test";
-    static char* argv[] = {name, nullptr};
-    static QCoreApplication application(argc, argv);
-    static const bool installed = installTranslation(application);
-    REQUIRE(installed);
+    testing::translated();
     static const Phrases phrases(builtinCatalogue());
     return phrases;
 }
