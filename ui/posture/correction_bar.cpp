@@ -71,8 +71,7 @@ CorrectionBar::CorrectionBar(QWidget* parent)
     for (std::size_t i = 0; i < answers.size(); ++i) {
         auto* button = new Button(answers[i].second, Button::Kind::Secondary, line);
         button->setObjectName(names[i]);
-        connect(button, &Button::clicked, this,
-                [this, posture = answers[i].first] { emit said(stretch(), posture); });
+        connect(button, &Button::clicked, this, [this, posture = answers[i].first] { emit said(stretch(), posture); });
         flow->addWidget(button);
         m_answers[i] = button;
     }

@@ -150,17 +150,15 @@ void DayTimeline::fillTable()
     };
     std::vector<Row> rows;
     for (const breaks::Bout& bout : m_day.bouts) {
-        rows.push_back(
-            {bout.from.wall,
-             {words::clock(bout.from), words::clock(bout.to),
-              bout.corrected ? tr("%1, as you said").arg(words::of(bout.posture)) : words::of(bout.posture),
-              words::duration(bout.to.wall - bout.from.wall)}});
+        rows.push_back({bout.from.wall,
+                        {words::clock(bout.from), words::clock(bout.to),
+                         bout.corrected ? tr("%1, as you said").arg(words::of(bout.posture)) : words::of(bout.posture),
+                         words::duration(bout.to.wall - bout.from.wall)}});
     }
     for (const breaks::BreakRecord& record : m_day.breaks) {
-        rows.push_back(
-            {record.at.wall,
-             {words::clock(record.at), QStringLiteral("\u2013"), deskwords::breakTold(record),
-              record.duration > seconds{0} ? words::duration(record.duration) : QStringLiteral("\u2013")}});
+        rows.push_back({record.at.wall,
+                        {words::clock(record.at), QStringLiteral("\u2013"), deskwords::breakTold(record),
+                         record.duration > seconds{0} ? words::duration(record.duration) : QStringLiteral("\u2013")}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.at < b.at; });
     std::vector<QStringList> cells;

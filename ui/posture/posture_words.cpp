@@ -22,7 +22,8 @@ constexpr minutes kSame{10}; // a day on average: less is called "about as much"
 
 QString rangeText(const TimeRange& range)
 {
-    return tr("%1 to %2").arg(QString::fromStdString(timeOfDay(range.from)), QString::fromStdString(timeOfDay(range.to)));
+    return tr("%1 to %2")
+        .arg(QString::fromStdString(timeOfDay(range.from)), QString::fromStdString(timeOfDay(range.to)));
 }
 
 /// "less", "more" or "about as much" for a mean a day.
@@ -76,8 +77,7 @@ QString daySentence(const PostureView& view)
         return tr("Nothing is known of this day.");
     }
     return tr("Sitting %1, standing %2, longest sitting %3, %4 breaks.")
-        .arg(words::duration(day.sitting), words::duration(day.standing),
-             words::duration(day.longestSitting))
+        .arg(words::duration(day.sitting), words::duration(day.standing), words::duration(day.longestSitting))
         .arg(view.breaksHad);
 }
 
@@ -107,20 +107,21 @@ QString weekSentence(const PostureView& view)
         return tr("%1. Next week this card compares.").arg(sitting);
     }
     return tr("%1, %2, and took %3 of %4 breaks.")
-        .arg(sitting, compared(now.sittingPerDay, before.sittingPerDay, QT_TR_NOOP("%1 less than the week before"),
-                               QT_TR_NOOP("%1 more than the week before"), QT_TR_NOOP("about as much as the week before")))
+        .arg(sitting,
+             compared(now.sittingPerDay, before.sittingPerDay, QT_TR_NOOP("%1 less than the week before"),
+                      QT_TR_NOOP("%1 more than the week before"), QT_TR_NOOP("about as much as the week before")))
         .arg(now.taken)
         .arg(now.asked);
 }
 
 QString goalSentence(const PostureView& view)
 {
-    const QString goal = tr("Your goal is %1 a day, standing time and breaks together.").arg(words::duration(view.goal));
+    const QString goal =
+        tr("Your goal is %1 a day, standing time and breaks together.").arg(words::duration(view.goal));
     if (view.goalGrowth <= minutes{0}) {
         return goal;
     }
-    return tr("%1 It grows by %2 a week when you meet it on 4 of 5 days.")
-        .arg(goal, words::duration(view.goalGrowth));
+    return tr("%1 It grows by %2 a week when you meet it on 4 of 5 days.").arg(goal, words::duration(view.goalGrowth));
 }
 
 OfferText offer(breaks::Offer offer, const PostureView& view)
@@ -134,8 +135,7 @@ OfferText offer(breaks::Offer offer, const PostureView& view)
                 tr("You took fewer than 4 of 10 breaks in the last 5 work days. %1 asks less often.").arg(profile),
                 tr("Change to %1").arg(profile)};
     case breaks::Offer::NextProfile:
-        return {tr("Ready for %1?").arg(profile),
-                tr("You took more than 8 of 10 breaks in the last 10 work days."),
+        return {tr("Ready for %1?").arg(profile), tr("You took more than 8 of 10 breaks in the last 10 work days."),
                 tr("Change to %1").arg(profile)};
     case breaks::Offer::BackToInterval:
         return {tr("Back to your usual interval?"),

@@ -202,8 +202,7 @@ void DayTimeline::paintLongest(QPainter& painter) const
     if (longest == nullptr || longest->to.wall - longest->from.wall < minutes{kLeastLongest}) {
         return;
     }
-    const TextBlock text{words::duration(longest->to.wall - longest->from.wall), TextStyle::Small,
-                         Weight::SemiBold};
+    const TextBlock text{words::duration(longest->to.wall - longest->from.wall), TextStyle::Small, Weight::SemiBold};
     const double wide = text.naturalWidth() + 2;
     const double line = Theme::current().lineHeight(TextStyle::Small);
     QRectF place(xOf(longest->to.wall) - wide - 2, bar().top() - space::k4 - line, wide, line);

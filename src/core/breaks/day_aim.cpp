@@ -17,7 +17,8 @@ minutes workLeft(const WorkDay& workDay, Day day, const ZonedTime& now, minutes 
         }
         for (const TimeRange& range : workDay.ranges) {
             const WallTime begin = WallTime{date} + range.from - now.utcOffset;
-            const WallTime end = WallTime{date} + range.to - now.utcOffset + (range.to <= range.from ? days{1} : days{0});
+            const WallTime end =
+                WallTime{date} + range.to - now.utcOffset + (range.to <= range.from ? days{1} : days{0});
             left += std::max(milliseconds{0}, std::min(end, to) - std::max(begin, from));
         }
     }
