@@ -20,6 +20,10 @@ const char* deleteStatement(Row row)
         return "UPDATE edits SET deleted_at_ms = :at WHERE id = :id";
     case Row::Facts:
         return "UPDATE training_facts SET deleted_at_ms = :at WHERE id = :id";
+    case Row::Bout:
+        return "UPDATE bouts SET deleted_at_ms = :at WHERE id = :id";
+    case Row::Assessment:
+        return "UPDATE assessments SET deleted_at_ms = :at WHERE id = :id";
     }
     return "";
 }

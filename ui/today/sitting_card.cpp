@@ -86,7 +86,7 @@ SittingView sittingView(app::Coach& coach)
     view.had = breaks::breaksHad(day);
     view.ofDay = breaks::breaksOfDay(day, policy, now);
     view.canBreak = state.state != breaks::StateKind::OnBreak;
-    view.act = !policy.on                                    ? SittingView::Act::TurnOn
+    view.act = !policy.on                                 ? SittingView::Act::TurnOn
                : state.state == breaks::StateKind::Paused ? SittingView::Act::Resume
                                                           : SittingView::Act::Pause;
     return view;

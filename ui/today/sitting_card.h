@@ -17,15 +17,15 @@ class SessionBar;
 
 /// What the card shows, in words and numbers.
 struct SittingView {
-    QString title;     ///< "Sitting", "Standing"
-    QString number;    ///< in the ring: "34", "Break"
-    QString caption;   ///< under it: "of 50 min", "due"
-    double share = 0;  ///< of the ring, 0..1
-    QString above;     ///< "Next break"; or the state: "Paused"
-    QString time;      ///< "10:42"; empty: there is none
-    QString below;     ///< "in 16 min", "Until 15:30", "It waits for a call"
-    int had = 0;       ///< breaks of the day so far
-    int ofDay = 0;     ///< what the day comes to
+    QString title;    ///< "Sitting", "Standing"
+    QString number;   ///< in the ring: "34", "Break"
+    QString caption;  ///< under it: "of 50 min", "due"
+    double share = 0; ///< of the ring, 0..1
+    QString above;    ///< "Next break"; or the state: "Paused"
+    QString time;     ///< "10:42"; empty: there is none
+    QString below;    ///< "in 16 min", "Until 15:30", "It waits for a call"
+    int had = 0;      ///< breaks of the day so far
+    int ofDay = 0;    ///< what the day comes to
     bool canBreak = true;
     enum class Act { Pause, Resume, TurnOn } act = Act::Pause;
 };

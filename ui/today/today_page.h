@@ -18,6 +18,7 @@ class PageScroll;
 class PainCard;
 class ReasonsCard;
 class SessionCard;
+class SittingCard;
 class WeekStrip;
 
 /// What to do now (design.md 8, Today): today's session with its reason, pain, what changed, the week.
@@ -33,6 +34,8 @@ public:
     void refresh();
     /// Where the keyboard starts on this page: the filled button, else the pain slider.
     [[nodiscard]] QWidget* firstFocus() const;
+    /// The card of the day at the desk.
+    [[nodiscard]] SittingCard* sittingCard() const { return m_sitting; }
     /// The menu of an exercise of today's session; the caller shows it. Null when there is nothing to choose.
     QMenu* makeRowMenu(int row);
 
@@ -88,6 +91,7 @@ private:
     QVBoxLayout* m_right = nullptr;
     SessionCard* m_session = nullptr;
     Card* m_waiting = nullptr; ///< in the session's place while nothing may be trained
+    SittingCard* m_sitting = nullptr;
     PainCard* m_morning = nullptr;
     PainCard* m_pain = nullptr;
     ReasonsCard* m_changes = nullptr;
