@@ -3,6 +3,7 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "app/posture_service.h"
 #include "ui/posture/assessment_page.h"
+#include "ui/posture/day_timeline.h"
 #include "ui/posture/posture_view.h"
 #include "ui/text/phrases.h"
 #endif

@@ -1,6 +1,9 @@
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
+#include "core/breaks/kinds.h"
 #include "core/plan/requests.h"
+#endif
 
 #include <QWidget>
 
@@ -151,6 +154,22 @@ signals:
 
 private:
     std::vector<std::pair<BreakProfile, ChoiceCard*>> m_cards;
+};
+
+/// How breaks are asked for, a card with a small picture each (decisions.md 21).
+class MannerEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit MannerEditor(QWidget* parent = nullptr);
+
+    void setManner(breaks::Manner manner);
+    [[nodiscard]] breaks::Manner manner() const;
+
+signals:
+    void changed();
+
+private:
+    std::vector<std::pair<breaks::Manner, ChoiceCard*>> m_cards;
 };
 
 } // namespace plumbline
