@@ -318,15 +318,9 @@ void TodayPage::keyPressEvent(QKeyEvent* event)
         start();
         return;
     }
-    if (event->modifiers() == Qt::NoModifier && m_coach.setting(app::kLetterKeys)) {
-        if (event->key() == Qt::Key_P) {
-            m_pain->focusSlider();
-            return;
-        }
-        if (event->key() == Qt::Key_B) {
-            m_sitting->takeBreak();
-            return;
-        }
+    if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier && m_coach.setting(app::kLetterKeys)) {
+        m_pain->focusSlider();
+        return;
     }
     QWidget::keyPressEvent(event);
 }
