@@ -5,6 +5,7 @@ namespace plumbline::figure {
 namespace {
 
 constexpr double kSeatHeight = .262;
+constexpr double kDeskHeight = .395;
 
 Vec3 sizeOr(const Prop& prop, Vec3 usual)
 {
@@ -51,17 +52,55 @@ std::vector<Box> officeChairBoxes()
     return boxes;
 }
 
-std::vector<Box> deskBoxes()
+/// A desk for someone who looks along +x; its near edge is at x = .20. A table is a desk without a screen.
+std::vector<Box> deskBoxes(double top, bool screen)
 {
+    constexpr double kThickness = .018;
     std::vector<Box> boxes;
     for (const double z : {-.26, .26}) {
         boxes.push_back(between({.27, 0, z - .012}, {.49, .014, z + .012}, Material::Metal));
-        boxes.push_back(between({.37, .014, z - .010}, {.39, .377, z + .010}, Material::Metal));
+        boxes.push_back(between({.37, .014, z - .010}, {.39, top - kThickness, z + .010}, Material::Metal));
     }
-    boxes.push_back(between({.20, .377, -.33}, {.56, .395, .33}, Material::Wood));
-    boxes.push_back(between({.405, .395, -.05}, {.485, .403, .05}, Material::Metal));
-    boxes.push_back(between({.447, .403, -.012}, {.455, .55, .012}, Material::Metal));
-    boxes.push_back(between({.437, .485, -.19}, {.447, .695, .19}, Material::Screen));
+    boxes.push_back(between({.20, top - kThickness, -.33}, {.56, top, .33}, Material::Wood));
+    if (!screen)
+        return boxes;
+    boxes.push_back(between({.405, top, -.05}, {.485, top + .008, .05}, Material::Metal));
+    boxes.push_back(between({.447, top + .008, -.012}, {.455, top + .155, .012}, Material::Metal));
+    boxes.push_back(between({.437, top + .09, -.19}, {.447, top + .30, .19}, Material::Screen));
+    return boxes;
+}
+
+/// A driver's seat: cushion a little higher in front, back at about 105 degrees, head support.
+std::vector<Box> carSeatBoxes()
+{
+    std::vector<Box> boxes;
+    boxes.push_back(between({-.10, 0, -.10}, {.12, .05, .10}, Material::Metal));
+    boxes.push_back({{.015, .105, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
+    boxes.push_back({{-.175, .335, 0}, {.035, .205, .120}, rotZ(14), Material::Seat});
+    boxes.push_back({{-.236, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
+    boxes.push_back({{-.235, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
+    return boxes;
+}
+
+/// A steering wheel before the chest with its column and two pedals, for a driver in the seat above.
+std::vector<Box> steeringBoxes()
+{
+    constexpr int kPieces = 24;
+    constexpr double kRadius = .105; // 37 cm across
+    constexpr double kLean = 24;     // its upper edge is farther away
+    const Vec3 middle{.130, .420, 0};
+    const Mat3 turn = rotZ(-kLean);
+    std::vector<Box> boxes;
+    boxes.push_back({middle + turn * Vec3{.085, 0, 0}, {.080, .014, .014}, turn, Material::Metal});
+    boxes.push_back({middle, {.010, .028, .030}, turn, Material::Screen});
+    boxes.push_back({middle, {.006, .010, kRadius}, turn, Material::Screen});
+    const double half = std::numbers::pi * kRadius / kPieces * 1.15;
+    for (int i = 0; i < kPieces; ++i) {
+        const Mat3 around = turn * rotX(360.0 * i / kPieces);
+        boxes.push_back({middle + around * Vec3{0, kRadius, 0}, {.008, .008, half}, around, Material::Screen});
+    }
+    for (const double z : {-.05, .055})
+        boxes.push_back({{.452, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
     return boxes;
 }
 
@@ -89,7 +128,12 @@ std::vector<Box> rawBoxes(const Prop& prop)
         return {between({-s.x / 2, 0, -s.z / 2}, {s.x / 2, s.y, s.z / 2}, Material::Wood)};
     }
     case PropKind::Desk:
-        return deskBoxes();
+    case PropKind::Table:
+        return deskBoxes(prop.size.y > 0 ? prop.size.y : kDeskHeight, prop.kind == PropKind::Desk);
+    case PropKind::CarSeat:
+        return carSeatBoxes();
+    case PropKind::Steering:
+        return steeringBoxes();
     case PropKind::FloorMarks: {
         std::vector<Box> boxes;
         const double gap = prop.size.z > 0 ? prop.size.z : .16;
@@ -211,6 +255,8 @@ double surfaceBelow(const std::vector<Prop>& props, Vec3 point)
 {
     double highest = 0;
     for (const Prop& prop : props) {
+        if (prop.kind == PropKind::Steering)
+            continue; // held by its rim, nothing lies on it
         for (const Box& box : boxesOf(prop)) {
             const Vec3 local = box.turn.toLocal(point - box.middle);
             const double top = box.middle.y + box.half.y;

@@ -25,7 +25,22 @@ struct Camera {
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
-enum class PropKind { Mat, Pad, Pillow, Chair, OfficeChair, Cushion, Wall, Step, Desk, Band, FloorMarks };
+enum class PropKind {
+    Mat,
+    Pad,
+    Pillow,
+    Chair,
+    OfficeChair,
+    Cushion,
+    Wall,
+    Step,
+    Desk,
+    Table,
+    Band,
+    FloorMarks,
+    CarSeat,
+    Steering
+};
 
 /// A thing of the room (figure.md 9), lengths in H. x, z: its middle; y: the height of its underside. `size` is its
 /// length along x, height and width along z, in each kind's own way; 0 takes the kind's usual. `turn`: degrees about
@@ -99,7 +114,7 @@ struct FigureSpec {
     std::size_t hardest = 0;     ///< the pose of stills and thumbnails
     PlumbRule plumb = PlumbRule::None;
     bool balanced = false;   ///< stands on both feet: its centre of mass stays over them
-    bool armsInside = false;  ///< the arms reach between the legs: the near leg is painted over the near arm
+    bool armsInside = false; ///< the arms reach between the legs: the near leg is painted over the near arm
     bool pelvisIcon = false; ///< the hip bone is drawn over the body (postures)
 
     /// The pose of that name; nothing when there is none.
