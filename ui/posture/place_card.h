@@ -16,6 +16,7 @@ class FixRow;
 class MarkedFigure;
 class Paragraph;
 class ProgressRing;
+class ReasonText;
 class Tag;
 
 /// One place of the self-assessments: its score, the fixes that weigh most with their marks on a figure, when to look
