@@ -1,6 +1,8 @@
 #include "app/coach.h"
 #include "app/paths.h"
+#include "catalogue/breaks.h"
 #include "catalogue/builtin.h"
+#include "catalogue/ergonomics.h"
 #include "cli/cli.h"
 #include "ui/app/desktop_report.h"
 #include "ui/app/program.h"
@@ -116,7 +118,9 @@ int main(int argc, char** argv)
                               std::cerr,
                               [](const BreaksRequest& request, const cli::StartOptions& start) {
                                   return askRunningBreaks(request, start.dataDir, start.profile);
-                              }};
+                              },
+                              builtinRoutines,
+                              builtinChecklists};
     const auto done = cli::run(static_cast<int>(arguments.size()), arguments.data(), ports, options);
     if (done) {
         return *done;
@@ -124,5 +128,6 @@ int main(int argc, char** argv)
     console.reset();
     const std::unique_ptr<app::Clock> shifted = app::clockFrom(systemClock, options.now, options.clockRate);
     const app::Clock& clock = shifted ? *shifted : static_cast<const app::Clock&>(systemClock);
-    return openWindow(argc, argv, app::World{catalogue, clock, random}, options, exitAfterFirstPaint);
+    return openWindow(argc, argv, app::World{catalogue, clock, random, builtinRoutines, builtinChecklists}, options,
+                      exitAfterFirstPaint);
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "catalogue/breaks.h"
 #include "catalogue/builtin.h"
+#include "catalogue/ergonomics.h"
 #include "cli/cli.h"
 #include "support/scratch_folder.h"
 #include "ui/text/phrases.h"
@@ -75,8 +77,8 @@ public:
                                   out,
                                   err,
                                   running,
-                                  {},
-                                  {}};
+                                  builtinRoutines,
+                                  builtinChecklists};
         Outcome outcome;
         outcome.exit = cli::run(static_cast<int>(argv.size()), argv.data(), ports, options);
         outcome.out = out.str();
