@@ -69,7 +69,6 @@ void AssessmentPage::buildHead()
     split->addWidget(new Paragraph(posturewords::placeTitle(m_place), TextStyle::Title3, Role::Text, line));
     auto* stop = new Button(tr("Stop for now"), Button::Kind::Quiet, line);
     stop->setObjectName(QStringLiteral("stopCheck"));
-    stop->setKeyHint(tr("Esc"));
     stop->setSize(Button::Size::Compact);
     split->addWidget(stop);
     column->addWidget(line);
@@ -140,14 +139,16 @@ void AssessmentPage::buildFoot()
     m_back = new Button(tr("Back"), Button::Kind::Quiet, line);
     m_back->setIconName(QStringLiteral("left"));
     m_back->setObjectName(QStringLiteral("backQuestion"));
-    auto* hint = new Paragraph(tr("Nothing is saved before the last question. You can stop and go on later."),
-                               TextStyle::Small, Role::Text2, line);
+    auto* hint =
+        new Paragraph(tr("Keys 1 to 4 answer, Esc stops. Nothing is saved before the last question; you can go on "
+                         "later."),
+                      TextStyle::Small, Role::Text2, line);
     hint->setAlignment(Qt::AlignHCenter);
     m_next = new Button(tr("Next"), Button::Kind::Secondary, line);
     m_next->setObjectName(QStringLiteral("nextQuestion"));
     m_next->setTrailingIcon(QStringLiteral("right"));
     row->addWidget(m_back);
-    row->addWidget(hint, 1);
+    row->addWidget(hint, 1, Qt::AlignVCenter);
     row->addWidget(m_next);
     column->addWidget(line);
     connect(m_back, &Button::clicked, this, &AssessmentPage::back);

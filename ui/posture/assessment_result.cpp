@@ -20,8 +20,8 @@ namespace {
 
 constexpr int kContentWidth = 960;
 constexpr int kStackBelow = 620;
-constexpr int kRing = 152;
-constexpr int kPictureHeight = 176;
+constexpr int kRing = 108;
+constexpr int kPictureHeight = 150;
 
 } // namespace
 

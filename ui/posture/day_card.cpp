@@ -169,7 +169,7 @@ void DayCard::setView(const PostureView& view)
     m_legend->setInterval(view.policy.shortBreak.interval);
     m_legend->setAsleep(std::any_of(m_timeline->day().bouts.begin(), m_timeline->day().bouts.end(),
                                     [](const breaks::Bout& bout) { return bout.posture == breaks::Posture::Asleep; }));
-    setRemark(hasData(view.day) ? QString()
+    setRemark(hasData(view.day) ? posturewords::otherOutcomes(view.day)
               : view.isToday()  ? tr("The line fills as you work. Choose a stretch of it to say what it was.")
                                 : tr("Nothing is known of this day."));
 }
@@ -191,10 +191,8 @@ void DayCard::showStats(const PostureView& view)
     } else {
         stats.push_back({words::duration(day.sitting), tr("sitting")});
     }
-    const QString others = posturewords::otherOutcomes(day);
-    const QString had = day.natural > 0 ? tr("breaks, times away included") : tr("breaks");
     stats.push_back({tr("%1 of %2").arg(view.breaksHad).arg(view.breaksOfDay),
-                     others.isEmpty() ? had : tr("%1 \u00b7 %2").arg(had, others)});
+                     day.natural > 0 ? tr("breaks, times away included") : tr("breaks")});
     stats.push_back({words::duration(day.longestSitting), tr("longest sitting")});
     stats.push_back({words::duration(day.standing), tr("standing")});
     m_stats->setStats(stats);

@@ -125,10 +125,11 @@ void PlaceCard::showScore(const posture::Checklist& checklist, const app::PlaceR
         return;
     }
     const QString date = m_phrases.date(report.newest->day);
-    const QString again =
-        report.recheck ? tr(" \u00b7 look again on %1").arg(m_phrases.date(*report.recheck)) : QString();
+    const QString checked = report.recheck
+                                ? tr("Checked on %1 \u00b7 look again on %2").arg(date, m_phrases.date(*report.recheck))
+                                : tr("Checked on %1").arg(date);
     if (!report.score) {
-        m_line->setText(tr("Nothing applied on %1").arg(date) + again);
+        m_line->setText(tr("Nothing on the list applied\n%1").arg(checked));
         m_detail->hide();
         return;
     }
@@ -136,10 +137,8 @@ void PlaceCard::showScore(const posture::Checklist& checklist, const app::PlaceR
     m_ring->setFraction(report.score->value / 10.0);
     m_ring->setAccessibleDescription(words::scoreText(report.score->value));
     m_line->setText(
-        tr("%1 \u00b7 %2 \u00b7 %3").arg(words::of(report.score->band), words::scoreText(report.score->value), date) +
-        again);
-    const bool none = report.score->fixes.empty();
-    m_detail->setVisible(none);
+        tr("%1 \u00b7 %2\n%3").arg(words::of(report.score->band), words::scoreText(report.score->value), checked));
+    m_detail->setVisible(report.score->fixes.empty());
     m_detail->setText(words::detailOf(report.score->band));
 }
 

@@ -164,8 +164,8 @@ void PosturePage::buildPlaces(QVBoxLayout& content)
     }
     m_placeButtons.front()->setChecked(true);
     m_placeCard = new PlaceCard(m_phrases, m_scroll);
-    content.addWidget(m_placeCard);
     content.addWidget(tabs);
+    content.addWidget(m_placeCard);
     connect(m_placeGroup, &QButtonGroup::idClicked, this,
             [this](int id) { showPlace(kPlaces[static_cast<std::size_t>(id)]); });
 }

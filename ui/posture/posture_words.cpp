@@ -92,7 +92,7 @@ QString otherOutcomes(const breaks::DayLedger& day)
     add(day.skipped, tr("%1 skipped"));
     add(day.missed, tr("%1 not answered"));
     add(day.snoozed, tr("%1 snoozed"));
-    return parts.join(kDot);
+    return parts.isEmpty() ? QString() : tr("Breaks that did not come about: %1").arg(parts.join(kDot));
 }
 
 QString weekSentence(const PostureView& view)
@@ -116,12 +116,11 @@ QString weekSentence(const PostureView& view)
 
 QString goalSentence(const PostureView& view)
 {
-    const QString goal =
-        tr("Your goal is %1 a day, standing time and breaks together.").arg(words::duration(view.goal));
+    const QString goal = tr("Your goal is %1 min a day, standing time and breaks together.").arg(view.goal.count());
     if (view.goalGrowth <= minutes{0}) {
         return goal;
     }
-    return tr("%1 It grows by %2 a week when you meet it on 4 of 5 days.").arg(goal, words::duration(view.goalGrowth));
+    return tr("%1 It grows by %2 min a week when you meet it on 4 of 5 days.").arg(goal).arg(view.goalGrowth.count());
 }
 
 OfferText offer(breaks::Offer offer, const PostureView& view)

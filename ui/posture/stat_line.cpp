@@ -46,6 +46,7 @@ void StatLine::setStats(const std::vector<Stat>& stats)
         entry.holder->setVisible(i < m_shown);
         if (i < m_shown) {
             entry.value->setText(stats[i].value);
+            entry.value->updateGeometry();
             entry.value->setAccessibleName(tr("%1, %2").arg(stats[i].value, stats[i].caption));
             entry.caption->setText(stats[i].caption);
         }

@@ -216,6 +216,7 @@ void SittingCard::showView(const SittingView& view)
     m_above->setRole(view.time.isEmpty() ? Role::Text : Role::Text2);
     m_above->setStyle(view.time.isEmpty() ? TextStyle::Title3 : TextStyle::Small);
     m_time->setText(view.time);
+    m_time->updateGeometry();
     m_time->setVisible(!view.time.isEmpty());
     m_below->setText(view.below);
     m_below->setVisible(!view.below.isEmpty());
