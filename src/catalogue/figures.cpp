@@ -94,8 +94,9 @@ constexpr std::array<std::string_view, 4> kOrientations{"stand", "supine", "pron
 constexpr std::array<std::string_view, 9> kPins{"feet",  "footR", "footL",   "upperBack", "midHip",
                                                 "kneeR", "kneeL", "ischium", "elbowL"};
 constexpr std::array<std::string_view, 6> kReaches{"footR", "footL", "handR", "handL", "clamR", "crossR"};
-constexpr std::array<std::string_view, 12> kProps{"mat",  "pad",  "pillow", "chair", "officeChair", "cushion",
-                                                  "wall", "step", "desk",   "table", "band",        "floorMarks"};
+constexpr std::array<std::string_view, 14> kProps{"mat",     "pad",        "pillow",  "chair",   "officeChair",
+                                                  "cushion", "wall",       "step",    "desk",    "table",
+                                                  "band",    "floorMarks", "carSeat", "steering"};
 constexpr std::array<std::string_view, 3> kPlumbs{"none", "ankle", "hip"};
 constexpr std::array<std::string_view, 2> kClothes{"sport", "office"};
 constexpr std::array<std::string_view, kRepPhaseCount> kPhases{"lowering", "pauseBottom", "lifting", "pauseTop",

@@ -70,6 +70,40 @@ std::vector<Box> deskBoxes(double top, bool screen)
     return boxes;
 }
 
+/// A driver's seat: cushion a little higher in front, back at about 105 degrees, head support.
+std::vector<Box> carSeatBoxes()
+{
+    std::vector<Box> boxes;
+    boxes.push_back(between({-.10, 0, -.10}, {.12, .05, .10}, Material::Metal));
+    boxes.push_back({{.015, .101, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
+    boxes.push_back({{-.196, .335, 0}, {.035, .205, .120}, rotZ(14), Material::Seat});
+    boxes.push_back({{-.250, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
+    boxes.push_back({{-.246, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
+    return boxes;
+}
+
+/// A steering wheel before the chest with its column and two pedals, for a driver in the seat above.
+std::vector<Box> steeringBoxes()
+{
+    constexpr int kPieces = 24;
+    constexpr double kRadius = .105; // 37 cm across
+    constexpr double kLean = 24;     // its upper edge is farther away
+    const Vec3 middle{.130, .420, 0};
+    const Mat3 turn = rotZ(-kLean);
+    std::vector<Box> boxes;
+    boxes.push_back({middle + turn * Vec3{.085, 0, 0}, {.080, .014, .014}, turn, Material::Metal});
+    boxes.push_back({middle, {.010, .028, .030}, turn, Material::Screen});
+    boxes.push_back({middle, {.006, .010, .060}, turn, Material::Screen}); // spokes, short of the hands
+    const double half = std::numbers::pi * kRadius / kPieces * 1.15;
+    for (int i = 0; i < kPieces; ++i) {
+        const Mat3 around = turn * rotX(360.0 * i / kPieces);
+        boxes.push_back({middle + around * Vec3{0, kRadius, 0}, {.008, .008, half}, around, Material::Screen});
+    }
+    for (const double z : {-.05, .055})
+        boxes.push_back({{.452, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
+    return boxes;
+}
+
 std::vector<Box> rawBoxes(const Prop& prop)
 {
     switch (prop.kind) {
@@ -96,6 +130,10 @@ std::vector<Box> rawBoxes(const Prop& prop)
     case PropKind::Desk:
     case PropKind::Table:
         return deskBoxes(prop.size.y > 0 ? prop.size.y : kDeskHeight, prop.kind == PropKind::Desk);
+    case PropKind::CarSeat:
+        return carSeatBoxes();
+    case PropKind::Steering:
+        return steeringBoxes();
     case PropKind::FloorMarks: {
         std::vector<Box> boxes;
         const double gap = prop.size.z > 0 ? prop.size.z : .16;
@@ -172,16 +210,6 @@ std::vector<Box> boxesOf(const Prop& prop)
     return boxes;
 }
 
-std::vector<Box> boxesOf(const std::vector<Prop>& props)
-{
-    std::vector<Box> all;
-    for (const Prop& prop : props) {
-        std::vector<Box> boxes = boxesOf(prop);
-        std::move(boxes.begin(), boxes.end(), std::back_inserter(all));
-    }
-    return all;
-}
-
 double distanceTo(const Box& box, Vec3 point)
 {
     const Vec3 local = box.turn.toLocal(point - box.middle);
@@ -232,14 +260,18 @@ Slab slabOf(const Prop& prop)
     return slab;
 }
 
-double surfaceBelow(const std::vector<Box>& boxes, Vec3 point)
+double surfaceBelow(const std::vector<Prop>& props, Vec3 point)
 {
     double highest = 0;
-    for (const Box& box : boxes) {
-        const Vec3 local = box.turn.toLocal(point - box.middle);
-        const double top = box.middle.y + box.half.y;
-        if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
-            highest = std::max(highest, top);
+    for (const Prop& prop : props) {
+        if (prop.kind == PropKind::Steering)
+            continue; // held by its rim, nothing lies on it
+        for (const Box& box : boxesOf(prop)) {
+            const Vec3 local = box.turn.toLocal(point - box.middle);
+            const double top = box.middle.y + box.half.y;
+            if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
+                highest = std::max(highest, top);
+        }
     }
     return highest;
 }

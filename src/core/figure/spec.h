@@ -25,7 +25,22 @@ struct Camera {
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
-enum class PropKind { Mat, Pad, Pillow, Chair, OfficeChair, Cushion, Wall, Step, Desk, Table, Band, FloorMarks };
+enum class PropKind {
+    Mat,
+    Pad,
+    Pillow,
+    Chair,
+    OfficeChair,
+    Cushion,
+    Wall,
+    Step,
+    Desk,
+    Table,
+    Band,
+    FloorMarks,
+    CarSeat,
+    Steering
+};
 
 /// A thing of the room (figure.md 9), lengths in H. x, z: its middle; y: the height of its underside. `size` is its
 /// length along x, height and width along z, in each kind's own way; 0 takes the kind's usual. `turn`: degrees about
