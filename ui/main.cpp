@@ -4,6 +4,7 @@
 #include "cli/cli.h"
 #include "ui/app/desktop_report.h"
 #include "ui/app/program.h"
+#include "ui/platform/remote_client.h"
 #include "ui/platform/single_instance.h"
 #include "ui/text/phrases.h"
 #include "ui/text/translation.h"
@@ -112,7 +113,10 @@ int main(int argc, char** argv)
                               },
                               std::cin,
                               std::cout,
-                              std::cerr};
+                              std::cerr,
+                              [](const BreaksRequest& request, const cli::StartOptions& start) {
+                                  return askRunningBreaks(request, start.dataDir, start.profile);
+                              }};
     const auto done = cli::run(static_cast<int>(arguments.size()), arguments.data(), ports, options);
     if (done) {
         return *done;

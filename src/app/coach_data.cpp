@@ -31,6 +31,11 @@ Changes changesOf(store::UndoKind kind)
         return {.profile = true};
     case store::UndoKind::SettingChanged:
         return {.settings = true};
+    case store::UndoKind::BoutCorrected:
+        return {.breaks = true};
+    case store::UndoKind::AssessmentAdded:
+    case store::UndoKind::AssessmentDeleted:
+        return {.posture = true};
     }
     return {};
 }
@@ -65,6 +70,18 @@ void takeBack(store::Writer& out, const store::UndoStep& step, WallTime now)
         break;
     case store::UndoKind::SettingChanged:
         out.setSetting(step.setting, step.settingBefore, now);
+        break;
+    case store::UndoKind::BoutCorrected:
+        out.setDeleted(Row::Bout, step.target, {}, now);
+        if (!step.owner.isNil()) {
+            out.setDeleted(Row::Bout, step.owner, {}, now);
+        }
+        break;
+    case store::UndoKind::AssessmentAdded:
+        out.setDeleted(Row::Assessment, step.target, {}, now);
+        break;
+    case store::UndoKind::AssessmentDeleted:
+        out.setDeleted(Row::Assessment, step.target, {}, std::nullopt);
         break;
     }
 }

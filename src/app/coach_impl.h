@@ -66,6 +66,6 @@ struct Coach::Impl {
 };
 
 /// The two enums have the same values: the store keeps what Coach names.
-static_assert(static_cast<int>(UndoKind::SettingChanged) == static_cast<int>(store::UndoKind::SettingChanged));
+static_assert(static_cast<int>(UndoKind::AssessmentDeleted) == static_cast<int>(store::UndoKind::AssessmentDeleted));
 
 } // namespace plumbline::app

@@ -23,6 +23,8 @@ struct Typed {
     std::vector<std::string> sizes{"900x640", "1200x800", "1920x1080"};
     std::vector<int> texts{100, 150, 200};
     std::vector<std::string> languages{"en"};
+    std::vector<std::string> pause;
+    std::string standing;
 };
 
 struct Usage {
@@ -116,9 +118,53 @@ void addDataCommands(CLI::App& app, Typed& typed, Arguments& arguments)
         ->delimiter(',')
         ->check(CLI::Range(80, 200));
     tour->add_option("--language", typed.languages, "Languages: en")->delimiter(',')->check(CLI::IsMember({"en"}));
-    for (const char* name : {"breaks", "import", "export", "simulate"}) {
+    for (const char* name : {"import", "export", "simulate"}) {
         app.add_subcommand(name, "Not available yet")->fallthrough(false)->allow_extras()->prefix_command();
     }
+}
+
+/// The verbs of `breaks`; the last one named is the one asked for.
+void addBreaksCommand(CLI::App& app, Typed& typed, Arguments& arguments)
+{
+    CLI::App* breaks = app.add_subcommand("breaks", "Ask the running program about breaks, or act on them");
+    breaks->require_subcommand(1);
+    const auto add = [&](BreaksVerb verb, const char* description) {
+        CLI::App* command = breaks->add_subcommand(std::string(code(verb)), description);
+        command->add_flag("--json", arguments.json, "Print plumbline.breaks/1 instead of text");
+        command->callback([&arguments, verb] { arguments.breaks.verb = verb; });
+        return command;
+    };
+    add(BreaksVerb::Status, "Show how things stand");
+    add(BreaksVerb::Take, "Take a break now");
+    add(BreaksVerb::Snooze, "Put off the break that is asked for");
+    add(BreaksVerb::Skip, "Skip the break that is asked for or under way");
+    add(BreaksVerb::Done, "End the break under way: its moves are done");
+    add(BreaksVerb::Pause, "Ask for nothing for a while")
+        ->add_option("length", typed.pause, "30m, 2h, tomorrow, until HH:MM, or on (until resumed)")
+        ->required()
+        ->expected(1, 2)
+        ->type_name("DURATION");
+    add(BreaksVerb::Resume, "End a pause");
+    add(BreaksVerb::Standing, "Say that you stand, or sit again")
+        ->add_option("on", typed.standing, "on or off")
+        ->required()
+        ->check(CLI::IsMember({"on", "off"}));
+}
+
+/// What the words behind a verb of `breaks` mean.
+void fillBreaks(BreaksRequest& request, const Typed& typed)
+{
+    if (request.verb == BreaksVerb::Pause) {
+        std::string words;
+        for (const std::string& word : typed.pause) {
+            words += (words.empty() ? "" : " ") + word;
+        }
+        request.pause = parsePause(words);
+        if (!request.pause) {
+            throw wrong("breaks pause", "not_a_pause", words);
+        }
+    }
+    request.standing = typed.standing == "on";
 }
 
 void fill(Arguments& arguments, const Typed& typed, const CliPorts& ports)
@@ -142,6 +188,7 @@ void fill(Arguments& arguments, const Typed& typed, const CliPorts& ports)
     if (!typed.out.empty()) {
         arguments.out = typed.out;
     }
+    fillBreaks(arguments.breaks, typed);
     arguments.tour.out = typed.out;
     arguments.tour.themes = typed.themes;
     arguments.tour.textSizes = typed.texts;
@@ -193,6 +240,7 @@ Reading readArguments(int argc, const char* const* argv, const CliPorts& ports)
     addGlobals(app, typed, reading.arguments);
     addPlanCommands(app, typed, reading.arguments);
     addDataCommands(app, typed, reading.arguments);
+    addBreaksCommand(app, typed, reading.arguments);
     try {
         app.parse(argc, argv);
         const auto commands = app.get_subcommands();

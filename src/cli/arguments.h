@@ -16,6 +16,7 @@ struct Arguments {
     int weeks = 12;
     std::uint32_t seed = 1;
     TourRequest tour;
+    BreaksRequest breaks;
 };
 
 /// What reading came to: arguments to go on with, or an exit code when everything has been said (help, version, usage).

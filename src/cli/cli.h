@@ -2,7 +2,10 @@
 
 #include "app/clock.h"
 #include "core/base/result.h"
+#include "core/breaks/moves.h"
 #include "core/exercise/catalogue.h"
+#include "core/posture/ergonomics.h"
+#include "exchange/breaks_request.h"
 #include "exchange/check_json.h"
 #include "exchange/plan_json.h"
 
@@ -57,6 +60,13 @@ struct CliPorts {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
+    /// Asks the program that runs on the data folder and profile of the options, and answers with the document
+    /// `plumbline.breaks/1` as it stands afterwards. Errors: NotAvailable with "what" "not_running" when there is none,
+    /// "no_prompt" or "no_break" when there is nothing to snooze, skip or finish. Empty: no program can run.
+    std::function<Result<std::string>(const BreaksRequest&, const StartOptions&)> breaks = {};
+    /// As in app::World.
+    std::function<const std::vector<breaks::Routine>&()> routines = {};
+    std::function<const std::vector<posture::Checklist>&()> checklists = {};
 };
 
 /// Reads the arguments and runs the command they name.

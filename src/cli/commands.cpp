@@ -2,6 +2,7 @@
 
 #include "app/coach.h"
 #include "app/demo.h"
+#include "cli/breaks_command.h"
 #include "cli/read_input.h"
 #include "cli/texts.h"
 #include "exchange/history_json.h"
@@ -23,7 +24,8 @@ struct Call {
 
     [[nodiscard]] app::Profiles profiles() const
     {
-        return {app::World{ports.catalogue, clock, ports.random}, arguments.start.dataDir};
+        return {app::World{ports.catalogue, clock, ports.random, ports.routines, ports.checklists},
+                arguments.start.dataDir};
     }
     [[nodiscard]] Result<std::unique_ptr<Coach>> coach() const { return profiles().open(arguments.start.profile); }
     [[nodiscard]] ZonedTime now() const
@@ -106,8 +108,12 @@ Result<int> today(const Call& call)
     }
     const TodayPlan today = (*coach)->today();
     const auto pain = restPainOf((*coach)->planInput(), today.date);
-    call.ports.out << (call.arguments.json ? todayJson(today, pain, call.wording().sentences)
-                                           : todayText(today, pain, call.wording()));
+    if (call.arguments.json) {
+        const auto breaks = askRunning({}, call.arguments.start, call.ports);
+        call.ports.out << todayJson(today, pain, call.wording().sentences, breaks.value_or(std::string()));
+    } else {
+        call.ports.out << todayText(today, pain, call.wording());
+    }
     return 0;
 }
 
@@ -204,6 +210,11 @@ Result<int> demo(const Call& call)
     return 0;
 }
 
+Result<int> breaks(const Call& call)
+{
+    return runBreaks(call.arguments, call.ports);
+}
+
 Result<int> tour(const Call& call)
 {
     const auto pictures = call.ports.tour(call.arguments.tour, call.arguments.start);
@@ -220,8 +231,9 @@ Result<int> runCommand(const Arguments& arguments, const app::Clock& clock, cons
 {
     using Command = Result<int> (*)(const Call&);
     static const std::map<std::string_view, Command> commands{
-        {"setup", setup}, {"plan", plan},     {"today", today},     {"log", log},   {"history", history},
-        {"check", check}, {"backup", backup}, {"restore", restore}, {"demo", demo}, {"tour", tour},
+        {"setup", setup},     {"plan", plan},   {"today", today},   {"log", log},
+        {"history", history}, {"check", check}, {"backup", backup}, {"restore", restore},
+        {"demo", demo},       {"tour", tour},   {"breaks", breaks},
     };
     const auto found = commands.find(arguments.command);
     if (found == commands.end()) {

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "app/coach.h"
+#include "exchange/breaks_json.h"
 
 namespace plumbline::cli {
 
@@ -11,6 +12,7 @@ std::string planText(const Plan& plan, const std::string& profile, const Wording
 std::string todayText(const TodayPlan& today, std::optional<PainScore> restPain, const Wording& wording);
 std::string historyText(const app::History& history, const Wording& wording);
 std::string checkText(const CheckReport& report);
+std::string breaksText(const BreaksReport& report, const Wording& wording);
 
 /// `text` filled with spaces to `width` characters (not bytes); longer texts stay whole.
 std::string padded(const std::string& text, std::size_t width);

@@ -5,8 +5,18 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace plumbline {
+
+/// One source of what the desktop tells (app::SourceReport, with the code of its kind).
+struct DesktopSource {
+    std::string kind; ///< "idle", "lock", "sleep", "do_not_disturb", ...
+    std::string name; ///< "x11", "mutter", "logind", ...
+    bool works = false;
+    bool active = false;
+    bool pushes = false;
+};
 
 /// What the desktop offers to the program (interfaces.md, check).
 struct DesktopReport {
@@ -17,6 +27,7 @@ struct DesktopReport {
     bool voice = false;
     bool sound = false;
     bool sessionBus = false;
+    std::vector<DesktopSource> sources = {};
 };
 
 /// What `check` says.

@@ -75,7 +75,8 @@ std::string planJson(const Plan& plan, std::string_view profile, const Sentences
                     {"notes", reasonsJson(plan.notes, sentences)}});
 }
 
-std::string todayJson(const TodayPlan& today, std::optional<PainScore> restPain, const Sentences& sentences)
+std::string todayJson(const TodayPlan& today, std::optional<PainScore> restPain, const Sentences& sentences,
+                      std::string_view breaks)
 {
     Json json{
         {"schema", "plumbline.today/1"}, {"date", isoDate(today.date)}, {"locked", lockJson(today.locked, sentences)}};
@@ -88,7 +89,8 @@ std::string todayJson(const TodayPlan& today, std::optional<PainScore> restPain,
     json["notes"] = reasonsJson(today.notes, sentences);
     json["pain"] = {{"rest", orNull(restPain, [](PainScore score) { return score.value; })},
                     {"next_morning_due", today.nextMorningDue}};
-    json["breaks"] = nullptr;
+    const Json status = Json::parse(breaks, nullptr, false);
+    json["breaks"] = status.is_object() ? status : Json(nullptr);
     return written(json);
 }
 

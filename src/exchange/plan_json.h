@@ -21,7 +21,9 @@ struct Sentences {
 /// The documents `plumbline.plan/1` and `plumbline.today/1`, with a line break at the end.
 std::string planJson(const Plan& plan, std::string_view profile, const Sentences& sentences);
 /// @param restPain  the newest pain score at rest of that day.
-std::string todayJson(const TodayPlan& today, std::optional<PainScore> restPain, const Sentences& sentences);
+/// @param breaks  the document `plumbline.breaks/1` of the running program; empty: none runs.
+std::string todayJson(const TodayPlan& today, std::optional<PainScore> restPain, const Sentences& sentences,
+                      std::string_view breaks = {});
 
 /// `plumbline.setup_result/1`: what `setup --json` answers.
 std::string setupJson(std::string_view profile, const Plan& plan, const Sentences& sentences);

@@ -20,6 +20,10 @@ const char* deleteStatement(Row row)
         return "UPDATE edits SET deleted_at_ms = :at WHERE id = :id";
     case Row::Facts:
         return "UPDATE training_facts SET deleted_at_ms = :at WHERE id = :id";
+    case Row::Bout:
+        return "UPDATE bouts SET deleted_at_ms = :at WHERE id = :id";
+    case Row::Assessment:
+        return "UPDATE assessments SET deleted_at_ms = :at WHERE id = :id";
     }
     return "";
 }
@@ -30,8 +34,7 @@ void Writer::addPain(const PainEntry& entry)
 {
     Query(m_connection, "INSERT INTO pain_entries VALUES (:id, :at, :offset, :day, :kind, :score, :place, NULL)")
         .bind(":id", entry.id.uuid)
-        .bind(":at", entry.at.wall)
-        .bind(":offset", entry.at.utcOffset)
+        .bindAt(entry.at)
         .bind(":day", entry.day)
         .bindCode(":kind", entry.kind)
         .bind(":score", entry.score.value)
@@ -43,8 +46,7 @@ void Writer::addTest(const SelfTest& test)
 {
     Query(m_connection, "INSERT INTO self_tests VALUES (:id, :at, :offset, :day, :test, :value, :side, NULL)")
         .bind(":id", test.id.uuid)
-        .bind(":at", test.at.wall)
-        .bind(":offset", test.at.utcOffset)
+        .bindAt(test.at)
         .bind(":day", test.day)
         .bindCode(":test", test.test)
         .bind(":value", test.value)

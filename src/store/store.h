@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/breaks/record.h"
 #include "core/plan/input.h"
 #include "core/plan/requests.h"
+#include "core/posture/ergonomics.h"
 
 #include <filesystem>
 #include <functional>
@@ -61,20 +63,37 @@ enum class UndoKind {
     EditAdded,
     FactsChanged,
     SettingChanged,
+    BoutCorrected,
+    AssessmentAdded,
+    AssessmentDeleted,
 };
 
 /// How to take one change back.
 struct UndoStep {
     UndoKind kind = UndoKind::SetDeleted;
     WallTime at;
-    Uuid target;                              ///< the row changed; nil for a setting
-    Uuid owner;                               ///< the session of a set; else nil
-    std::string setting;                      ///< its name
+    Uuid target;         ///< the row changed; nil for a setting
+    Uuid owner;          ///< the session of a set; the second half of a correction over the start of a day; else nil
+    std::string setting; ///< its name
     std::optional<std::string> settingBefore; ///< none: it was not set
 };
 
 /// Kinds of rows that can be deleted and taken back; a set needs its session as well.
-enum class Row { Session, Set, Pain, Test, Edit, Facts };
+enum class Row { Session, Set, Pain, Test, Edit, Facts, Bout, Assessment };
+
+/// Where the break scheduler stood.
+struct BreakState {
+    std::string text;   ///< as breaks::save wrote it
+    std::string bootId; ///< which boot its boot times belong to
+    WallTime at;
+    friend bool operator==(const BreakState&, const BreakState&) = default;
+};
+
+/// What is recorded of the assessments.
+struct Assessments {
+    std::vector<posture::Assessment> all; ///< ascending, deleted ones left out
+    std::vector<posture::FixDone> done;   ///< of these, ascending
+};
 
 /// What can be written inside Store::write. Its functions throw when SQLite refuses; only Store::write, which catches
 /// and rolls back, hands one out. Ranges are the table's: a value outside ends as InvalidInput.
@@ -100,6 +119,17 @@ public:
 
     void addPain(const PainEntry& entry);
     void addTest(const SelfTest& test);
+
+    void addBout(const breaks::Bout& bout);
+    void addBreak(const breaks::BreakRecord& record); ///< with its moves
+    /// Writes routine, moves, result, effort and duration of a record anew; nothing happens when it is not there.
+    void updateBreak(const breaks::BreakRecord& record);
+    void setBreakState(const BreakState& state);
+    void addAssessment(const posture::Assessment& assessment);
+    void addFixDone(const posture::FixDone& fix); ///< said again: the newer time holds
+    /// Answers whether it had been said.
+    bool removeFixDone(AssessmentId assessment, const std::string& item);
+
     void setSetting(const std::string& name, const std::optional<std::string>& value, WallTime at);
 
     /// Marks a row as deleted at a time, or with nullopt takes that back. Answers whether there was such a row.
@@ -154,6 +184,13 @@ public:
     [[nodiscard]] Result<std::vector<SelfTest>> tests() const; ///< ascending
     [[nodiscard]] Result<std::vector<StoredSetting>> settings() const;
     [[nodiscard]] Result<std::optional<UndoStep>> newestUndo() const;
+
+    /// Of the training days from..to, both included, in the order made; deleted ones left out.
+    [[nodiscard]] Result<std::vector<breaks::Bout>> bouts(Day from, Day to) const;
+    /// Of the training days from..to, both included, ascending.
+    [[nodiscard]] Result<std::vector<breaks::BreakRecord>> breakRecords(Day from, Day to) const;
+    [[nodiscard]] Result<std::optional<BreakState>> breakState() const;
+    [[nodiscard]] Result<Assessments> assessments() const;
 
     /// Changes when another connection, of this or another process, has committed.
     [[nodiscard]] int foreignVersion() const;

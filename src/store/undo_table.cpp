@@ -4,9 +4,9 @@
 namespace plumbline {
 
 template <>
-inline constexpr std::array<std::string_view, 9> codesOf<store::UndoKind>{
-    "set_deleted",  "session_deleted", "pain_added",    "pain_deleted",   "test_added",
-    "test_deleted", "edit_added",      "facts_changed", "setting_changed"};
+inline constexpr std::array<std::string_view, 12> codesOf<store::UndoKind>{
+    "set_deleted", "session_deleted", "pain_added",      "pain_deleted",   "test_added",       "test_deleted",
+    "edit_added",  "facts_changed",   "setting_changed", "bout_corrected", "assessment_added", "assessment_deleted"};
 
 namespace store {
 

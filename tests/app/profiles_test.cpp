@@ -299,7 +299,7 @@ TEST_CASE("A backup is made once a day and old ones go", "[profiles][backup]")
     const app::DatabaseReport report = coach->check();
     CHECK(report.ok);
     CHECK(report.integrity == "ok");
-    CHECK(report.schemaVersion == 1);
+    CHECK(report.schemaVersion == 2);
     CHECK(report.sizeBytes > 0);
     CHECK(report.backups >= 10); // 7 days, 4 weeks, 2 months; some are the same
     CHECK(report.backups <= 13);

@@ -95,6 +95,11 @@ TEST_CASE("today says what is due, and after the session that it is done", "[cli
     REQUIRE(before["session"].is_object());
     CHECK(before["session"]["date"] == "2026-11-23");
     CHECK(before["breaks"].is_null());
+    terminal.running = [](const BreaksRequest& request, const cli::StartOptions&) -> Result<std::string> {
+        CHECK(request.verb == BreaksVerb::Status);
+        return R"({ "schema": "plumbline.breaks/1", "state": "working" })";
+    };
+    CHECK(terminal.run({"today", "--json"}).json()["breaks"]["state"] == "working");
     CHECK(terminal.run({"today"}).out.find("Today\n  Mon 23 November 2026") == 0);
 
     REQUIRE(terminal.run({"log", "--file", "-"}, fullSessionLog().dump()).exit == 0);

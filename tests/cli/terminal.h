@@ -73,7 +73,10 @@ public:
                                   },
                                   in,
                                   out,
-                                  err};
+                                  err,
+                                  running,
+                                  {},
+                                  {}};
         Outcome outcome;
         outcome.exit = cli::run(static_cast<int>(argv.size()), argv.data(), ports, options);
         outcome.out = out.str();
@@ -91,6 +94,8 @@ public:
 
     cli::TourRequest tour;
     cli::StartOptions options;
+    /// The program that runs beside the command; none by default.
+    std::function<Result<std::string>(const BreaksRequest&, const cli::StartOptions&)> running;
 
 private:
     ScratchFolder m_folder;

@@ -1,6 +1,7 @@
 #include "store/backup.h"
 #include "store/migrator.h"
 #include "store/new_store.h"
+#include "support/desk_facts.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -110,20 +111,73 @@ TEST_CASE("A file of a newer program is refused and not touched", "[store][migra
     CHECK(versionOf(folder / "ada.db") == steps.back().number);
 }
 
-TEST_CASE("The kept database of schema version 1 opens with everything in it", "[store][migration][kept]")
+namespace {
+
+/// What every kept database holds of the person, at the newest version.
+void checkKeptPerson(const store::Store& store)
 {
-    const ScratchFolder folder;
-    std::filesystem::copy_file("tests/data/version-1.db", folder / "kept.db");
-    const auto store = openStore(folder / "kept.db");
-    CHECK(store->person()->profile.name == "Kept Person");
-    const auto sessions = store->sessions();
+    CHECK(store.report()->schemaVersion == store::migrations().back().number);
+    CHECK(store.report()->integrity == "ok");
+    CHECK(store.person()->profile.name == "Kept Person");
+    const auto sessions = store.sessions();
     REQUIRE(sessions.has_value());
     REQUIRE(sessions->size() == 2);
     CHECK(sessions->at(1).sets.size() == 2);
     CHECK(sessions->at(1).prescription == std::vector<Slot>{fullSlot()});
-    CHECK(store->pain()->size() == 1);
-    CHECK(store->tests()->size() == 1);
-    CHECK(store->datedRows()->edits.size() == 1);
-    CHECK(store->settings()->size() == 1);
-    CHECK(store->report()->integrity == "ok");
+    CHECK(store.pain()->size() == 1);
+    CHECK(store.tests()->size() == 1);
+    CHECK(store.datedRows()->edits.size() == 1);
+    CHECK(store.settings()->size() == 1);
+}
+
+} // namespace
+
+TEST_CASE("The kept database of schema version 1 is copied, brought up to date and opens with everything in it",
+          "[store][migration][kept]")
+{
+    const ScratchFolder folder;
+    std::filesystem::copy_file("tests/data/version-1.db", folder / "kept.db");
+    store::OpenOptions options;
+    options.backupFolder = folder / "backups";
+    options.now = at("2026-12-01T08:00:00Z").wall;
+    const auto store = openStore(folder / "kept.db", options);
+    checkKeptPerson(*store);
+    CHECK(store->bouts(day("2026-01-01"), day("2027-01-01"))->empty());
+    CHECK(store->breakRecords(day("2026-01-01"), day("2027-01-01"))->empty());
+    CHECK(*store->breakState() == std::nullopt);
+    CHECK(store->assessments()->all.empty());
+    REQUIRE(write(*store, [](store::Writer& out) { out.addBreak(fullBreak()); }));
+
+    const auto copies = store::backupsIn(folder / "backups");
+    REQUIRE(copies.size() == 1);
+    CHECK(copies[0].tag == "before-update");
+    CHECK(versionOf(copies[0].path) == 1);
+    CHECK_FALSE(hasTable(copies[0].path, "bouts"));
+}
+
+TEST_CASE("The kept database of schema version 2 opens with everything in it", "[store][migration][kept]")
+{
+    const ScratchFolder folder;
+    std::filesystem::copy_file("tests/data/version-2.db", folder / "kept.db");
+    REQUIRE(versionOf(folder / "kept.db") == 2);
+    const auto store = openStore(folder / "kept.db");
+    checkKeptPerson(*store);
+    const Day monday = day("2026-11-23");
+    const auto bouts = store->bouts(monday, monday);
+    REQUIRE(bouts.has_value());
+    REQUIRE(bouts->size() == 2);
+    CHECK(bouts->at(0).from == at("2026-11-23T09:00:00+01:00"));
+    CHECK(bouts->at(1).corrected);
+    const auto records = store->breakRecords(monday, monday);
+    REQUIRE(records.has_value());
+    REQUIRE(records->size() == 1);
+    breaks::BreakRecord expected = fullBreak();
+    expected.id = records->front().id;
+    CHECK(records->front() == expected);
+    CHECK((*store->breakState())->text == "kept state");
+    const auto assessments = store->assessments();
+    REQUIRE(assessments.has_value());
+    REQUIRE(assessments->all.size() == 1);
+    CHECK(assessments->all[0].answers == fullAssessment().answers);
+    CHECK(assessments->done.size() == 1);
 }

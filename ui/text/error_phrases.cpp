@@ -111,6 +111,12 @@ QString valueProblem(const Error& error)
     if (reason == u"outside_session") {
         return Inputs::tr("%1 is outside the session's start and end").arg(found);
     }
+    if (reason == u"not_a_pause") {
+        return Inputs::tr("\"%1\" is not a length of a pause").arg(found);
+    }
+    if (reason == u"not_understood") {
+        return Inputs::tr("The running program answered something else");
+    }
     if (reason == u"not_a_size") {
         return Inputs::tr("\"%1\" is not a size of 320 to 7680 pixels").arg(found);
     }
@@ -143,6 +149,12 @@ QString valueHint(const Error& error)
     }
     if (reason == u"not_an_instant") {
         return Inputs::tr("Write it like 2026-11-23T07:30:00+01:00");
+    }
+    if (reason == u"not_a_pause") {
+        return Inputs::tr("Write 30m, 2h, tomorrow, until 14:30, or on");
+    }
+    if (reason == u"not_understood") {
+        return Inputs::tr("Start it again after an update");
     }
     if (reason == u"not_a_size") {
         return Inputs::tr("Write it like 1200x800");
@@ -213,6 +225,18 @@ ErrorText Phrases::error(const Error& error) const
     case ErrorCode::NotAvailable:
         if (text("what") == u"fonts") {
             return {tr("This system has no fonts"), tr("Install one, on Debian for example fonts-inter")};
+        }
+        if (text("what") == u"not_running") {
+            return {tr("Not running"), tr("Start Plumbline: it reminds while its window or its tray icon is there")};
+        }
+        if (text("what") == u"no_answer") {
+            return {tr("The running program does not answer"), tr("Try again in a moment")};
+        }
+        if (text("what") == u"no_prompt") {
+            return {tr("No break is asked for"), tr("See when the next one is due with \"plumbline breaks status\"")};
+        }
+        if (text("what") == u"no_break") {
+            return {tr("No break is under way"), tr("Take one with \"plumbline breaks take\"")};
         }
         return {text("what").isEmpty() ? tr("Not available yet") : tr("Not available yet: %1").arg(text("what")), {}};
     case ErrorCode::UnderAge:

@@ -122,10 +122,14 @@ Step advance(const State& state, const Policy& policy, const Input& input, const
 /// Goes on after a stop. `saved` is the text of the last durable state and `bootId` tells whether boot time still is
 /// the same line. Up to the wake the old process was waiting for nothing can have happened that it would not have
 /// written, so time up to there goes on as it was; what is later is an absence (NotRunning, or Asleep after another
-/// boot). A text that cannot be read begins anew.
+/// boot). A text that cannot be read begins anew. A prompt or break that is still open is among the actions again,
+/// since its window is gone. Lock, idle and guards are forgotten unless no time has passed: a new process is told of
+/// them anew.
 Step restore(std::string_view saved, const Policy& policy, std::string_view bootId, const Instant& now);
 /// The state as text, with a version; what `restore` reads.
-std::string save(const State& state, std::string_view bootId);
+/// @param stopped the process stops now, in good order: what comes is an absence from this moment on, not only from the
+/// wake that was waited for.
+std::string save(const State& state, std::string_view bootId, bool stopped = false);
 
 // --- what can be seen of it ---
 struct Next {

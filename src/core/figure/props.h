@@ -25,6 +25,9 @@ struct Face {
 /// The boxes a prop consists of, in the room. Mat, pillow and band have none: they are painted by shape.
 std::vector<Box> boxesOf(const Prop& prop);
 
+/// How far a point is from a box; negative inside it.
+double distanceTo(const Box& box, Vec3 point);
+
 /// The visible faces of boxes, far ones first.
 std::vector<Face> facesOf(std::vector<Box> boxes, const Projection& projection);
 

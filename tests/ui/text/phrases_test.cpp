@@ -211,12 +211,13 @@ TEST_CASE("Every error says what happened and what to do", "[text]")
 
 TEST_CASE("Every reason of a refused value is worded", "[text]")
 {
-    for (const std::string reason : {"wrong_type",        "out_of_range",   "unknown_value",     "too_long",
-                                     "too_many",          "empty",          "control_character", "not_a_date",
-                                     "not_an_instant",    "not_a_time",     "not_whole",         "not_half",
-                                     "duplicate",         "duplicate_key",  "days_differ",       "weekdays_differ",
-                                     "empty_range",       "wrong_schema",   "outside_session",   "before_start",
-                                     "longer_than_a_day", "far_from_start", "side_not_asked",    "one_of"}) {
+    for (const std::string reason :
+         {"wrong_type",      "out_of_range",      "unknown_value",     "too_long",       "too_many",
+          "empty",           "control_character", "not_a_date",        "not_an_instant", "not_a_pause",
+          "not_understood",  "not_a_time",        "not_whole",         "not_half",       "duplicate",
+          "duplicate_key",   "days_differ",       "weekdays_differ",   "empty_range",    "wrong_schema",
+          "outside_session", "before_start",      "longer_than_a_day", "far_from_start", "side_not_asked",
+          "one_of"}) {
         CAPTURE(reason);
         const ErrorText text = phrases().error({ErrorCode::InvalidInput,
                                                 "f.json#/a",

@@ -21,7 +21,6 @@
 #include "ui/widgets/score_slider.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/stepper.h"
-#include "ui/widgets/wizard.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -416,29 +415,6 @@ void paintDialogs(const QString& folder, const QString& name)
     sheet->grab().save(QDir(folder).filePath(name + u("-keys.png")));
 }
 
-void paintWizard(const QString& folder, const QString& name)
-{
-    WizardFrame wizard(u("Everything you enter stays on this computer. No account, nothing sent."));
-    for (const char* title : {"You", "Safety check", "Back and hips", "Space and things", "Your week", "Reminders"}) {
-        auto* page = new PageScroll;
-        page->content()->addWidget(new PageHeader(u("A short safety check"), u("Does any of this apply to you?")));
-        auto* card = new Card;
-        card->body()->addWidget(
-            new CheckRow(u("New numbness around the groin or inner thighs, or new trouble with bladder or bowel")));
-        card->body()->addWidget(new Divider);
-        card->body()->addWidget(new CheckRow(u("A recent fall or accident involving your back")));
-        page->content()->addWidget(card);
-        page->content()->addStretch();
-        wizard.addStep(u(title), page);
-    }
-    wizard.showStep(1);
-    wizard.setMissing(u("1 question left"));
-    wizard.resize(1200, 800);
-    wizard.show();
-    settle(wizard);
-    wizard.grab().save(QDir(folder).filePath(name + u("-wizard.png")));
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -459,7 +435,6 @@ int main(int argc, char** argv)
             const QString name = QStringLiteral("%1-%2").arg(dark ? u("dark") : u("light")).arg(percent);
             paintGallery(folder, name);
             paintWindow(folder, name, percent == 150 ? QSize(900, 640) : QSize(1200, 800));
-            paintWizard(folder, name);
             paintDialogs(folder, name);
         }
     }

@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include "ui/widgets/calendar.h"
-#include "ui/widgets/wizard.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -121,27 +120,4 @@ TEST_CASE("In the heat map up and down go by day, left and right by week", "[wid
     QTest::keyClick(&map, Qt::Key_Up);
     CHECK(map.currentCell() == 0);
     CHECK(map.cellAt(map.cellRect(9).center()) == 9);
-}
-
-TEST_CASE("Wizard steps already seen can be chosen, later ones not", "[widgets][keyboard]")
-{
-    WizardFrame wizard(u("Everything stays here."));
-    for (const char* title : {"You", "Safety", "Week"})
-        wizard.addStep(u(title), new QWidget);
-    wizard.resize(1200, 800);
-    wizard.show();
-    QSignalSpy requested(&wizard, &WizardFrame::stepRequested);
-    QSignalSpy left(&wizard, &WizardFrame::leaveRequested);
-    wizard.showStep(1);
-    auto* steps = wizard.findChild<WizardSteps*>();
-    CHECK(steps->isCellEnabled(0));
-    CHECK_FALSE(steps->isCellEnabled(2));
-    CHECK(steps->cellName(1) == u("Safety, step 2 of 3, now"));
-    QTest::keyClick(steps, Qt::Key_Up);
-    QTest::keyClick(steps, Qt::Key_Return);
-    REQUIRE(requested.count() == 1);
-    CHECK(requested[0][0].toInt() == 0);
-    wizard.showStep(0);
-    QTest::keyClick(&wizard, Qt::Key_Escape);
-    CHECK(left.count() == 1);
 }

@@ -1,6 +1,5 @@
-#include "ui/session/session_page.h"
+#include "ui/session/player_view.h"
 
-#include "ui/platform/audio.h"
 #include "ui/session/control_bar.h"
 #include "ui/session/pain_panel.h"
 #include "ui/session/rest_panel.h"
@@ -12,7 +11,6 @@
 #include "ui/text/phrases.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/messages.h"
 #include "ui/widgets/score_slider.h"
 
 #include <QAbstractSpinBox>
@@ -44,31 +42,32 @@ bool keepsKey(const QWidget* focus, int key)
 
 } // namespace
 
-bool SessionPage::eventFilter(QObject* watched, QEvent* event)
+bool PlayerView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress || !watched->isWidgetType() || !m_runner->isRunning() ||
-        m_screen == Screen::Ask || m_screen == Screen::Summary || QApplication::activePopupWidget() ||
-        QApplication::activeModalWidget())
+    if (event->type() != QEvent::KeyPress || !watched->isWidgetType() || !m_runner.isRunning() || !m_open ||
+        QApplication::activePopupWidget() || QApplication::activeModalWidget())
         return QWidget::eventFilter(watched, event);
     auto* widget = qobject_cast<QWidget*>(watched);
-    const bool ours = widget == window() || widget == this || isAncestorOf(widget) ||
+    const bool ours = widget == this || isAncestorOf(widget) || widget->isAncestorOf(this) ||
                       (m_small && (widget == m_small.get() || m_small->isAncestorOf(widget)));
     const auto* press = dynamic_cast<QKeyEvent*>(event);
     const auto modifiers = press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     if (!ours || modifiers != Qt::NoModifier || keepsKey(QApplication::focusWidget(), press->key()))
         return QWidget::eventFilter(watched, event);
-    return handleKey(press->key(), press->text()) || QWidget::eventFilter(watched, event);
+    return handleKey(press->key()) || QWidget::eventFilter(watched, event);
 }
 
-bool SessionPage::handleKey(int key, const QString& text)
+bool PlayerView::handleKey(int key)
 {
-    const bool pain = m_screen == Screen::Pain;
-    const bool rest = m_screen == Screen::Rest;
+    const bool pain = m_panel == Panel::Pain;
     if (key >= Qt::Key_0 && key <= Qt::Key_9)
         return handleDigit(key - Qt::Key_0);
     switch (key) {
     case Qt::Key_Escape:
-        pain ? m_runner->send(session::PainNothing{}) : askToEnd();
+        if (pain)
+            m_runner.send(session::PainNothing{});
+        else
+            emit endWanted();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: {
@@ -87,16 +86,19 @@ bool SessionPage::handleKey(int key, const QString& text)
         showKeys();
         return true;
     default:
-        break;
+        return !pain && (handleMove(key) || (m_coach.setting(app::kLetterKeys) && handleLetter(key)));
     }
-    if (pain)
-        return false;
+}
+
+bool PlayerView::handleMove(int key)
+{
+    const bool rest = m_panel == Panel::Rest;
     switch (key) {
     case Qt::Key_Left:
-        m_runner->send(session::StepBack{});
+        m_runner.send(session::StepBack{});
         return true;
     case Qt::Key_Right:
-        m_runner->send(session::NextStep{});
+        m_runner.send(session::NextStep{});
         return true;
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -106,14 +108,15 @@ bool SessionPage::handleKey(int key, const QString& text)
     case Qt::Key_Plus:
     case Qt::Key_Minus:
         if (rest)
-            m_runner->send(session::AddRest{seconds{key == Qt::Key_Plus ? 15 : -15}});
+            m_runner.send(session::AddRest{seconds{key == Qt::Key_Plus ? 15 : -15}});
         return rest;
     default:
-        break;
-    }
-    (void)text;
-    if (!m_coach.setting(app::kLetterKeys))
         return false;
+    }
+}
+
+bool PlayerView::handleLetter(int key)
+{
     switch (key) {
     case Qt::Key_H:
         hurts();
@@ -122,7 +125,7 @@ bool SessionPage::handleKey(int key, const QString& text)
         easier();
         return true;
     case Qt::Key_R:
-        m_runner->send(session::RepeatSet{});
+        m_runner.send(session::RepeatSet{});
         return true;
     case Qt::Key_M:
         toggleSound();
@@ -138,9 +141,9 @@ bool SessionPage::handleKey(int key, const QString& text)
     }
 }
 
-bool SessionPage::handleDigit(int digit)
+bool PlayerView::handleDigit(int digit)
 {
-    if (m_screen != Screen::Rest)
+    if (m_panel != Panel::Rest)
         return false;
     if (digit == 0)
         m_rest->chooseNoPain();
@@ -149,85 +152,42 @@ bool SessionPage::handleDigit(int digit)
     return true;
 }
 
-void SessionPage::primary()
+void PlayerView::primary()
 {
-    if (m_screen == Screen::Pain) {
+    if (m_panel == Panel::Pain) {
         m_pain->takeSuggested();
         return;
     }
-    const bool paused = m_runner->state().halt == session::Halt::Paused;
-    if (paused || m_screen == Screen::Set)
-        m_runner->send(session::TogglePause{});
+    const bool paused = m_runner.state().halt == session::Halt::Paused;
+    if (paused || m_panel == Panel::Set)
+        m_runner.send(session::TogglePause{});
     else
-        m_runner->send(session::StartNow{});
+        m_runner.send(session::StartNow{});
 }
 
-void SessionPage::hurts()
+void PlayerView::hurts()
 {
     showSmall(false);
-    m_runner->send(session::Hurts{});
+    m_runner.send(session::Hurts{});
 }
 
-void SessionPage::easier()
+void PlayerView::easier()
 {
-    if (const auto slot = m_runner->easier())
-        m_runner->send(session::ChangeSlot{*slot});
+    if (const auto slot = m_runner.easier())
+        m_runner.send(session::ChangeSlot{*slot});
 }
 
-bool SessionPage::mayClose()
-{
-    if (!m_runner->isRunning() || m_screen == Screen::Summary)
-        return true;
-    askToEnd();
-    return false;
-}
-
-void SessionPage::askToEnd()
-{
-    const session::View view = m_runner->view();
-    const bool practice = m_runner->book()->isPractice();
-    const bool wasRunning = view.halt == session::Halt::None;
-    if (wasRunning)
-        m_runner->send(session::TogglePause{});
-    const QString done =
-        view.setsDone > 0 && !practice
-            ? tr("You did %1 of %n set(s). They are saved and count towards your week.", nullptr, view.setsPlanned)
-                  .arg(view.setsDone)
-            : tr("No set is finished yet. Nothing will be recorded.");
-    auto* dialog = new Dialog(tr("End this session?"), done, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setButtons(tr("Keep going"), view.setsDone > 0 && !practice ? tr("End and save") : tr("End"));
-    if (view.setsDone > 0 && !practice) {
-        auto* later = new Button(tr("Leave now, go on later"), Button::Kind::Quiet, dialog);
-        later->setToolTip(tr("Today offers to go on with it, for 24 hours"));
-        dialog->body()->addWidget(later, 0, Qt::AlignLeft);
-        connect(later, &Button::clicked, dialog, [this, dialog] {
-            dialog->done(QDialog::Rejected + 2);
-            leave();
-        });
-    }
-    connect(dialog, &QDialog::finished, this, [this, wasRunning](int result) {
-        if (result == QDialog::Accepted)
-            m_runner->send(session::EndSession{});
-        else if (result == QDialog::Rejected && wasRunning && m_runner->state().halt == session::Halt::Paused)
-            m_runner->send(session::TogglePause{});
-    });
-    dialog->open();
-}
-
-void SessionPage::fillMenu()
+void PlayerView::fillMenu()
 {
     QMenu* menu = m_controls->moreMenu();
     menu->clear();
     const auto name = [this](const Slot& slot) { return m_phrases.exercise(slot.exercise); };
-    const auto change = [this](const Slot& slot) {
-        return [this, slot] { m_runner->send(session::ChangeSlot{slot}); };
-    };
-    if (const auto easier = m_runner->easier())
+    const auto change = [this](const Slot& slot) { return [this, slot] { m_runner.send(session::ChangeSlot{slot}); }; };
+    if (const auto easier = m_runner.easier())
         menu->addAction(icons::icon(QStringLiteral("steps")), tr("Too hard: %1").arg(name(*easier)), change(*easier));
-    if (const auto harder = m_runner->harder())
+    if (const auto harder = m_runner.harder())
         menu->addAction(icons::icon(QStringLiteral("up")), tr("Too easy: %1").arg(name(*harder)), change(*harder));
-    const auto swaps = m_runner->swaps();
+    const auto swaps = m_runner.swaps();
     if (!swaps.empty()) {
         QMenu* swap = menu->addMenu(icons::icon(QStringLiteral("swap")), tr("Swap for"));
         constexpr std::size_t kMost = 6;
@@ -235,16 +195,16 @@ void SessionPage::fillMenu()
             swap->addAction(name(swaps[i]), change(swaps[i]));
     }
     menu->addAction(icons::icon(QStringLiteral("repeat")), tr("Repeat this set"),
-                    [this] { m_runner->send(session::RepeatSet{}); });
+                    [this] { m_runner.send(session::RepeatSet{}); });
     menu->addAction(icons::icon(QStringLiteral("next")), tr("Skip this exercise"),
-                    [this] { m_runner->send(session::SkipExercise{}); });
+                    [this] { m_runner.send(session::SkipExercise{}); });
     menu->addSeparator();
     QMenu* speed = menu->addMenu(icons::icon(QStringLiteral("timer")), tr("Speed of tempo and timers"));
     auto* group = new QActionGroup(speed);
     for (const int percent : {50, 75, 100, 125, 150}) {
-        QAction* action = speed->addAction(tr("%1 %").arg(percent), [this, percent] { m_runner->setSpeed(percent); });
+        QAction* action = speed->addAction(tr("%1 %").arg(percent), [this, percent] { m_runner.setSpeed(percent); });
         action->setCheckable(true);
-        action->setChecked(m_runner->state().speedPercent == percent);
+        action->setChecked(m_runner.state().speedPercent == percent);
         group->addAction(action);
     }
     QAction* line =
@@ -255,7 +215,7 @@ void SessionPage::fillMenu()
     menu->addAction(icons::icon(QStringLiteral("keyboard")), tr("Keys"), [this] { showKeys(); });
 }
 
-void SessionPage::showKeys()
+void PlayerView::showKeys()
 {
     openKeySheet(window(), {{tr("In a set"),
                              {{tr("Space"), tr("pause, go on")},
@@ -277,40 +237,40 @@ void SessionPage::showKeys()
                               {tr("Esc"), tr("end the session (asks)")}}}});
 }
 
-void SessionPage::toggleSound()
+void PlayerView::toggleSound()
 {
     // Quiet for this session; what is set in Settings stays. With both off there, the key means the tones.
     if (!m_coach.setting(app::kSounds) && !m_coach.setting(app::kVoice)) {
         (void)m_coach.setSetting(app::kSounds, true);
-        m_runner->setMuted(false);
+        m_runner.setMuted(false);
     } else {
-        m_runner->setMuted(!m_runner->isMuted());
+        m_runner.setMuted(!m_runner.isMuted());
     }
-    m_header->setSoundOn(!m_runner->isMuted());
+    m_header->setSoundOn(!m_runner.isMuted());
 }
 
-void SessionPage::toggleFullScreen()
+void PlayerView::toggleFullScreen()
 {
     window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen);
 }
 
-void SessionPage::togglePlumbLine()
+void PlayerView::togglePlumbLine()
 {
     const bool shown = !m_stage->plumbLine();
     (void)m_coach.setSetting(app::kPlumbLine, shown);
     m_stage->setPlumbLine(shown);
 }
 
-void SessionPage::showSmall(bool small)
+void PlayerView::showSmall(bool small)
 {
     if (small == (m_small != nullptr))
         return;
     if (small) {
-        m_small = std::make_unique<SmallPlayer>(*m_runner);
-        connect(m_small.get(), &SmallPlayer::hurts, this, &SessionPage::hurts);
-        connect(m_small.get(), &SmallPlayer::primary, this, &SessionPage::primary);
+        m_small = std::make_unique<SmallPlayer>(m_runner);
+        connect(m_small.get(), &SmallPlayer::hurts, this, &PlayerView::hurts);
+        connect(m_small.get(), &SmallPlayer::primary, this, &PlayerView::primary);
         connect(m_small.get(), &SmallPlayer::largeWanted, this, [this] { showSmall(false); });
-        m_small->showMoment(m_runner->view());
+        m_small->showMoment(m_runner.view());
         m_small->show();
         window()->showMinimized();
         return;
