@@ -75,10 +75,10 @@ std::vector<Box> carSeatBoxes()
 {
     std::vector<Box> boxes;
     boxes.push_back(between({-.10, 0, -.10}, {.12, .05, .10}, Material::Metal));
-    boxes.push_back({{.015, .101, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
+    boxes.push_back({{.025, .108, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
     boxes.push_back({{-.196, .335, 0}, {.035, .205, .120}, rotZ(14), Material::Seat});
-    boxes.push_back({{-.250, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
-    boxes.push_back({{-.246, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
+    boxes.push_back({{-.247, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
+    boxes.push_back({{-.244, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
     return boxes;
 }
 
@@ -88,7 +88,7 @@ std::vector<Box> steeringBoxes()
     constexpr int kPieces = 24;
     constexpr double kRadius = .105; // 37 cm across
     constexpr double kLean = 24;     // its upper edge is farther away
-    const Vec3 middle{.130, .420, 0};
+    const Vec3 middle{.150, .420, 0};
     const Mat3 turn = rotZ(-kLean);
     std::vector<Box> boxes;
     boxes.push_back({middle + turn * Vec3{.085, 0, 0}, {.080, .014, .014}, turn, Material::Metal});
@@ -100,7 +100,7 @@ std::vector<Box> steeringBoxes()
         boxes.push_back({middle + around * Vec3{0, kRadius, 0}, {.008, .008, half}, around, Material::Screen});
     }
     for (const double z : {-.05, .055})
-        boxes.push_back({{.452, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
+        boxes.push_back({{.474, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
     return boxes;
 }
 
