@@ -70,6 +70,16 @@ std::vector<Box> deskBoxes(double top, bool screen)
     return boxes;
 }
 
+/// A sofa whose seat ends at x = 0; whoever sits on it looks along +x.
+std::vector<Box> sofaBoxes(const Prop& prop)
+{
+    const Vec3 s = sizeOr(prop, {.34, .24, .90});
+    constexpr double kBack = .07;
+    return {between({-s.x, .02, -s.z / 2}, {-.012, s.y - .07, s.z / 2}, Material::Seat),
+            between({-s.x, s.y - .07, -s.z / 2}, {0, s.y, s.z / 2}, Material::Cloth),
+            between({-s.x - kBack, .02, -s.z / 2}, {-s.x, s.y + .20, s.z / 2}, Material::Seat)};
+}
+
 std::vector<Box> rawBoxes(const Prop& prop)
 {
     switch (prop.kind) {
@@ -104,12 +114,11 @@ std::vector<Box> rawBoxes(const Prop& prop)
             boxes.push_back(between({-half, 0, gap * i - .004}, {half, .0005, gap * i + .004}, Material::Mark));
         return boxes;
     }
-    case PropKind::Mat:
-    case PropKind::Pillow:
-    case PropKind::Band:
-        break;
+    case PropKind::Sofa:
+        return sofaBoxes(prop);
+    default: // painted by shape, or held
+        return {};
     }
-    return {};
 }
 
 void addFaces(std::vector<Face>& faces, const Box& box, const Projection& projection)
