@@ -104,6 +104,16 @@ std::vector<Box> steeringBoxes()
     return boxes;
 }
 
+/// A sofa whose seat ends at x = 0; whoever sits on it looks along +x.
+std::vector<Box> sofaBoxes(const Prop& prop)
+{
+    const Vec3 s = sizeOr(prop, {.34, .24, .90});
+    constexpr double kBack = .07;
+    return {between({-s.x, .02, -s.z / 2}, {-.012, s.y - .07, s.z / 2}, Material::Seat),
+            between({-s.x, s.y - .07, -s.z / 2}, {0, s.y, s.z / 2}, Material::Cloth),
+            between({-s.x - kBack, .02, -s.z / 2}, {-s.x, s.y + .20, s.z / 2}, Material::Seat)};
+}
+
 std::vector<Box> rawBoxes(const Prop& prop)
 {
     switch (prop.kind) {
@@ -142,12 +152,11 @@ std::vector<Box> rawBoxes(const Prop& prop)
             boxes.push_back(between({-half, 0, gap * i - .004}, {half, .0005, gap * i + .004}, Material::Mark));
         return boxes;
     }
-    case PropKind::Mat:
-    case PropKind::Pillow:
-    case PropKind::Band:
-        break;
+    case PropKind::Sofa:
+        return sofaBoxes(prop);
+    default: // painted by shape, or held
+        return {};
     }
-    return {};
 }
 
 void addFaces(std::vector<Face>& faces, const Box& box, const Projection& projection)
@@ -260,18 +269,14 @@ Slab slabOf(const Prop& prop)
     return slab;
 }
 
-double surfaceBelow(const std::vector<Prop>& props, Vec3 point)
+double surfaceBelow(const std::vector<Box>& boxes, Vec3 point)
 {
     double highest = 0;
-    for (const Prop& prop : props) {
-        if (prop.kind == PropKind::Steering)
-            continue; // held by its rim, nothing lies on it
-        for (const Box& box : boxesOf(prop)) {
-            const Vec3 local = box.turn.toLocal(point - box.middle);
-            const double top = box.middle.y + box.half.y;
-            if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
-                highest = std::max(highest, top);
-        }
+    for (const Box& box : boxes) {
+        const Vec3 local = box.turn.toLocal(point - box.middle);
+        const double top = box.middle.y + box.half.y;
+        if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
+            highest = std::max(highest, top);
     }
     return highest;
 }
