@@ -219,6 +219,16 @@ std::vector<Box> boxesOf(const Prop& prop)
     return boxes;
 }
 
+std::vector<Box> boxesOf(const std::vector<Prop>& props)
+{
+    std::vector<Box> all;
+    for (const Prop& prop : props) {
+        std::vector<Box> boxes = boxesOf(prop);
+        std::move(boxes.begin(), boxes.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
 double distanceTo(const Box& box, Vec3 point)
 {
     const Vec3 local = box.turn.toLocal(point - box.middle);
