@@ -91,10 +91,13 @@ bool BreakService::Impl::isLengthened() const
 minutes BreakService::goal() const
 {
     Impl& impl = *m_impl;
+    impl.inside.readForeignChanges();
+    const int version = impl.inside.foreignVersion;
     const Day today = impl.coach.todaysDay();
     const minutes start{impl.coach.setting(kStandingGoal)};
     const minutes growth{impl.coach.setting(kGoalGrowth)};
-    if (impl.goal && impl.goal->day == today && impl.goal->start == start && impl.goal->growth == growth) {
+    const auto& known = impl.goal;
+    if (known && known->day == today && known->start == start && known->growth == growth && known->version == version) {
         return impl.goal->value;
     }
     // It grows from set-up on, or from the day it was last set by hand.
@@ -113,7 +116,7 @@ minutes BreakService::goal() const
         past.push_back(breaks::dayLedger(bout->day, {bout, next}, ofDay));
         bout = next;
     }
-    impl.goal = Impl::Goal{today, start, growth, breaks::goalOn(today, start, since, growth, past)};
+    impl.goal = Impl::Goal{today, start, growth, breaks::goalOn(today, start, since, growth, past), version};
     return impl.goal->value;
 }
 

@@ -51,6 +51,7 @@ struct BreakService::Impl {
         minutes start{0};
         minutes growth{0};
         minutes value{0};
+        int version = 0; ///< of the store, when it was computed
     };
     std::optional<Goal> goal;
 

@@ -98,6 +98,7 @@ constexpr std::array<std::string_view, 14> kProps{"mat",     "pad",        "pill
                                                   "cushion", "wall",       "step",    "desk",    "table",
                                                   "band",    "floorMarks", "carSeat", "steering"};
 constexpr std::array<std::string_view, 3> kPlumbs{"none", "ankle", "hip"};
+constexpr std::array<std::string_view, 2> kClothes{"sport", "office"};
 constexpr std::array<std::string_view, kRepPhaseCount> kPhases{"lowering", "pauseBottom", "lifting", "pauseTop",
                                                                "moveIn",   "hold",        "moveOut"};
 
@@ -171,7 +172,7 @@ public:
     FigureSpec read()
     {
         m_node.knows({"shows", "view", "lies", "pin", "reach", "headRest", "props", "poses", "reps", "hold", "hardest",
-                      "plumb", "balanced", "armsInside", "pelvisIcon"});
+                      "plumb", "wears", "balanced", "armsInside", "pelvisIcon"});
         readScene();
         m_spec.poses = PoseReader{m_node["poses"]}.readAll();
         m_spec.hardest = poseIndex(m_node["hardest"]);
@@ -198,6 +199,8 @@ private:
             m_spec.headRest = rest->number();
         if (const auto plumb = m_node.find("plumb"))
             m_spec.plumb = plumb->oneOf<PlumbRule>(kPlumbs);
+        if (const auto clothes = m_node.find("wears"))
+            m_spec.clothes = clothes->oneOf<Clothes>(kClothes);
         if (const auto balanced = m_node.find("balanced"))
             m_spec.balanced = balanced->flag();
         if (const auto inside = m_node.find("armsInside"))
@@ -238,7 +241,7 @@ private:
 
     PhasePath readPath(const Node& node) const
     {
-        node.knows({"name", "keys", "arc"});
+        node.knows({"name", "keys", "arc", "cycle"});
         PhasePath path;
         path.name = node["name"].text();
         if (const auto keys = node.find("keys"))
@@ -282,6 +285,19 @@ private:
         return keys;
     }
 
+    /// Seconds of a hold that goes round: its keys begin where moving in ended.
+    [[nodiscard]] double readCycle(const Node& node, const Node& hold) const
+    {
+        const auto& keys = m_spec.path(RepPhase::Hold).keys;
+        if (!(node.number() >= .5 && node.number() <= 10))
+            node.refuse("must be .5 to 10 seconds");
+        if (keys.size() < 3)
+            hold.refuse("a hold that goes round needs three keys");
+        if (keys.front().pose != m_spec.path(RepPhase::MoveIn).keys.back().pose)
+            hold.refuse("must begin where moving in ends");
+        return node.number();
+    }
+
     void readReps(const Node& node)
     {
         node.knows({"startsAtBottom", "tempo", "lowering", "pauseBottom", "lifting", "pauseTop"});
@@ -298,6 +314,10 @@ private:
         m_spec.tempo = {tempo[0].number(), tempo[1].number(), tempo[2].number(), tempo[3].number()};
         for (std::size_t i = 0; i < 4; ++i)
             m_spec.phases[i] = readPath(node[std::string{kPhases[i]}]);
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (const auto cycle = node[std::string{kPhases[i]}].find("cycle"))
+                cycle->refuse("only a hold goes round");
+        }
         for (const std::size_t moving : {std::size_t{0}, std::size_t{2}}) {
             if (m_spec.phases[moving].keys.empty())
                 node[std::string{kPhases[moving]}].refuse("missing field keys");
@@ -310,8 +330,11 @@ private:
         m_spec.motion = MotionKind::Hold;
         for (std::size_t i = 4; i < kRepPhaseCount; ++i)
             m_spec.phases[i] = readPath(node[std::string{kPhases[i]}]);
-        if (m_spec.path(RepPhase::MoveIn).keys.empty())
+        const PhasePath& moveIn = m_spec.path(RepPhase::MoveIn);
+        if (moveIn.keys.empty())
             node["moveIn"].refuse("missing field keys");
+        if (const auto cycle = node["hold"].find("cycle"))
+            m_spec.phases[static_cast<std::size_t>(RepPhase::Hold)].cycle = readCycle(*cycle, node["hold"]);
     }
 
     Node m_node;

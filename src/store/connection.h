@@ -86,6 +86,8 @@ public:
     Query& bind(const char* name, WallTime value) { return bind(name, std::int64_t{value.time_since_epoch().count()}); }
     Query& bind(const char* name, minutes value) { return bind(name, std::int64_t{value.count()}); }
     Query& bind(const char* name, seconds value) { return bind(name, std::int64_t{value.count()}); }
+    /// Binds an instant to its two columns, :at and :offset.
+    Query& bindAt(const ZonedTime& value) { return bind(":at", value.wall).bind(":offset", value.utcOffset); }
     template <class T>
     Query& bind(const char* name, const std::optional<T>& value)
     {

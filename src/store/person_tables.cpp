@@ -25,9 +25,13 @@ std::array<bool, 7> weekdaysOf(int bits)
     return weekdays;
 }
 
+/// Rows with their ids, by which their child rows find them.
+template <class T>
+using DatedById = std::vector<std::pair<Uuid, Dated<T>>>;
+
 /// Rows in the order they hold; of those from one day the last one made.
 template <class T>
-std::vector<Dated<T>> lastOfEachDay(std::vector<std::pair<Uuid, Dated<T>>> rows)
+std::vector<Dated<T>> lastOfEachDay(DatedById<T> rows)
 {
     std::vector<Dated<T>> kept;
     for (auto& [id, row] : rows) {
@@ -42,7 +46,7 @@ std::vector<Dated<T>> lastOfEachDay(std::vector<std::pair<Uuid, Dated<T>>> rows)
 
 /// The row with this id, for its child rows.
 template <class T>
-T* find(std::vector<std::pair<Uuid, Dated<T>>>& rows, const Uuid& id)
+T* find(DatedById<T>& rows, const Uuid& id)
 {
     for (auto& row : rows) {
         if (row.first == id) {
@@ -54,7 +58,7 @@ T* find(std::vector<std::pair<Uuid, Dated<T>>>& rows, const Uuid& id)
 
 std::vector<Dated<Screening>> readScreenings(Connection& connection)
 {
-    std::vector<std::pair<Uuid, Dated<Screening>>> rows;
+    DatedById<Screening> rows;
     Query query(connection, "SELECT id, from_day, active, disease, symptoms, cleared_on FROM screenings "
                             "ORDER BY from_day, position");
     while (query.next()) {
@@ -90,7 +94,7 @@ void addCode(TrainingFacts& facts, const Query& codes)
 
 std::vector<Dated<TrainingFacts>> readFacts(Connection& connection)
 {
-    std::vector<std::pair<Uuid, Dated<TrainingFacts>>> rows;
+    DatedById<TrainingFacts> rows;
     Query query(connection, "SELECT id, from_day, weekdays, minutes_per_session FROM training_facts "
                             "WHERE deleted_at_ms IS NULL ORDER BY from_day, position");
     while (query.next()) {
@@ -116,7 +120,7 @@ std::vector<Dated<TrainingFacts>> readFacts(Connection& connection)
 
 std::vector<Dated<WorkDay>> readWorkDays(Connection& connection)
 {
-    std::vector<std::pair<Uuid, Dated<WorkDay>>> rows;
+    DatedById<WorkDay> rows;
     Query query(connection, "SELECT id, from_day, weekdays FROM work_days ORDER BY from_day, position");
     while (query.next()) {
         rows.emplace_back(query.uuid(0), Dated<WorkDay>{query.day(1), WorkDay{weekdaysOf(query.integer(2)), {}}});
@@ -157,8 +161,7 @@ void Writer::addPerson(const Uuid& id, const Person& person)
         .bindCode(":sex", person.profile.sex)
         .bindCode(":units", person.profile.units)
         .bindCode(":breaks", person.breaks)
-        .bind(":at", person.setUp.at.wall)
-        .bind(":offset", person.setUp.at.utcOffset)
+        .bindAt(person.setUp.at)
         .bind(":day", person.setUp.day)
         .bind(":pain", person.painAtSetUp)
         .bind(":chair_stand", start.chairStand30s)
@@ -192,8 +195,7 @@ void Writer::addScreening(FactId id, const Moment& moment, const Screening& scre
                         ":day, :at, :offset, :active, :disease, :symptoms, :cleared)")
         .bind(":id", id.uuid)
         .bind(":day", moment.day)
-        .bind(":at", moment.at.wall)
-        .bind(":offset", moment.at.utcOffset)
+        .bindAt(moment.at)
         .bind(":active", screening.active)
         .bind(":disease", screening.disease)
         .bind(":symptoms", screening.symptoms)
@@ -227,8 +229,7 @@ void Writer::addFacts(FactId id, const Moment& moment, const TrainingFacts& fact
                         "training_facts), :day, :at, :offset, :weekdays, :minutes, NULL)")
         .bind(":id", id.uuid)
         .bind(":day", moment.day)
-        .bind(":at", moment.at.wall)
-        .bind(":offset", moment.at.utcOffset)
+        .bindAt(moment.at)
         .bind(":weekdays", bitsOf(facts.weekdays))
         .bind(":minutes", facts.minutesPerSession)
         .run();
@@ -257,8 +258,7 @@ void Writer::addWorkDay(FactId id, const Moment& moment, const WorkDay& workDay)
                         ":day, :at, :offset, :weekdays)")
         .bind(":id", id.uuid)
         .bind(":day", moment.day)
-        .bind(":at", moment.at.wall)
-        .bind(":offset", moment.at.utcOffset)
+        .bindAt(moment.at)
         .bind(":weekdays", bitsOf(workDay.weekdays))
         .run();
     int position = 0;
@@ -277,8 +277,7 @@ void Writer::addEdit(const ZonedTime& at, const Edit& edit)
     Query(m_connection, "INSERT INTO edits VALUES (:id, (SELECT ifnull(max(position), 0) + 1 FROM edits), :at, "
                         ":offset, :made_on, :day, :kind, :exercise, :replacement, :minutes, :to_day, NULL)")
         .bind(":id", edit.id.uuid)
-        .bind(":at", at.wall)
-        .bind(":offset", at.utcOffset)
+        .bindAt(at)
         .bind(":made_on", edit.madeOn)
         .bind(":day", edit.date)
         .bindCode(":kind", edit.kind)

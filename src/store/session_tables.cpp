@@ -242,8 +242,7 @@ void bindSet(Query& query, SessionId session, const SetRecord& record)
         .bindCode(":pain_kind", record.painKind)
         .bindCode(":pain_where", record.painWhere)
         .bind(":form_ok", record.formOk)
-        .bind(":at", record.completedAt.wall)
-        .bind(":offset", record.completedAt.utcOffset);
+        .bindAt(record.completedAt);
 }
 
 void addSlotDetails(Connection& connection, SessionId session, int position, const Slot& slot)

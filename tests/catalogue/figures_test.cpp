@@ -70,6 +70,45 @@ TEST_CASE("A broken keyframe file names the file, the place and the reason", "[c
     CHECK_FALSE(readFigures("{", "figures.json"));
 }
 
+TEST_CASE("A hold may go round, a repetition may not", "[catalogue][figure]")
+{
+    json document = smallest();
+    json& walk = document["figures"][0];
+    walk.erase("reps");
+    walk["wears"] = "office";
+    walk["hold"] = json::parse(R"({"moveIn": {"name": "Set off", "keys": ["stand", "low"]},
+        "hold": {"name": "Walk", "cycle": 1.2, "keys": ["low", ["stand", 0.5], "low"]}, "moveOut": {"name": "Stop"}})");
+    const auto read = readFigures(document.dump(), "figures.json");
+    REQUIRE(read);
+    CHECK(read->find("bodyweight-squat")->path(figure::RepPhase::Hold).cycle == 1.2);
+    CHECK(read->find("bodyweight-squat")->clothes == figure::Clothes::Office);
+
+    const auto refused = [&](const std::string& pointer, const json& value) {
+        json changed = document;
+        changed[json::json_pointer(pointer)] = value;
+        const auto answer = readFigures(changed.dump(), "figures.json");
+        return answer ? std::string{"accepted"} : answer.error().where;
+    };
+    const std::string at = "figures.json#/figures/0";
+    CHECK(refused("/figures/0/hold/hold/cycle", 0) == at + "/hold/hold/cycle");
+    CHECK(refused("/figures/0/hold/hold/keys", json::array({"low", "stand"})) == at + "/hold/hold");
+    CHECK(refused("/figures/0/hold/hold/keys/0", "stand") == at + "/hold/hold");
+    CHECK(refused("/figures/0/wears", "armour") == at + "/wears");
+    CHECK(refusal("/figures/0/reps/lowering/cycle", 1.2) == at + "/reps/lowering/cycle");
+}
+
+TEST_CASE("Every move of a micro-break is shown, in office clothes", "[catalogue][figure]")
+{
+    for (const char* id : {"desk-glute-squeeze", "desk-pelvic-tilt", "desk-thoracic-extension", "desk-figure-four",
+                           "desk-calf-raise", "desk-hip-extension", "desk-hip-abduction", "desk-hinge",
+                           "desk-hip-flexor", "desk-sit-to-stand", "desk-walk"}) {
+        INFO(id);
+        const figure::FigureSpec* spec = builtinFigures().find(id);
+        REQUIRE(spec != nullptr);
+        CHECK(spec->clothes == figure::Clothes::Office);
+    }
+}
+
 TEST_CASE("The built-in keyframe sets are read and cover the newcomer's weeks", "[catalogue][figure]")
 {
     const auto& figures = builtinFigures();

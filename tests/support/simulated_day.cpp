@@ -116,7 +116,9 @@ void SimulatedDay::take(Step step)
         }
         m_events.push_back(clockOf({m_now.wall, m_now.utcOffset}) + " " + std::visit(Tell{}, action));
     }
-    if (checks) {
+    if (watch) {
+        watch();
+    } else {
         INFO("at " << rfc3339({m_now.wall, m_now.utcOffset}));
         REQUIRE(broken().empty());
     }
@@ -147,11 +149,14 @@ void SimulatedDay::runUntil(BootTime end)
             reportIdle();
             continue;
         }
+        if (extraWake) {
+            next = std::min(next, m_now.boot + extraWake());
+        }
         pass(next - m_now.boot);
         if (m_present) {
             m_lastInput = m_now.boot;
         }
-        if (m_step.wakeAt && m_now.boot >= *m_step.wakeAt) {
+        if (next < end || (m_step.wakeAt && m_now.boot >= *m_step.wakeAt)) {
             happen(Wake{});
         } else {
             return;

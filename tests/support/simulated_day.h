@@ -2,6 +2,7 @@
 
 #include "core/breaks/scheduler.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -65,8 +66,10 @@ public:
     [[nodiscard]] int promptsShown() const { return m_promptsShown; }
     /// What is wrong by the rules that always hold; empty when nothing is.
     [[nodiscard]] std::string broken() const;
-    /// Off: `happen` does not check `broken` itself (for tests that do).
-    bool checks = true;
+    /// Called after every step; without one, `broken` is required to be empty.
+    std::function<void()> watch;
+    /// When set: wakes that nobody asked for come after so long, too.
+    std::function<milliseconds()> extraWake;
 
 private:
     void pass(milliseconds length);

@@ -1,11 +1,17 @@
 #include "ui/app/desktop_report.h"
 
+#include "ui/platform/desktop_sources.h"
+
+#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
+#include <QDeadlineTimer>
 #include <QDir>
+#include <QEventLoop>
 #include <QLibraryInfo>
 #include <QStringList>
+#include <QTimer>
 
 #include <cstdlib>
 #include <memory>
@@ -32,14 +38,6 @@ Connection openX()
 {
     Connection connection(xcb_connect(nullptr, nullptr));
     return xcb_connection_has_error(connection.get()) == 0 ? std::move(connection) : Connection();
-}
-
-bool hasScreenSaverExtension(xcb_connection_t* x)
-{
-    constexpr std::string_view name = "MIT-SCREEN-SAVER";
-    const std::unique_ptr<xcb_query_extension_reply_t, Free> reply(xcb_query_extension_reply(
-        x, xcb_query_extension(x, static_cast<std::uint16_t>(name.size()), name.data()), nullptr));
-    return reply && reply->present != 0;
 }
 
 /// Whether somebody owns the selection of the system tray protocol (freedesktop.org, version 0.3) of the first screen.
@@ -84,6 +82,39 @@ bool hasSound()
     return !QDir(QStringLiteral("/dev/snd")).entryList({QStringLiteral("pcmC*p")}, QDir::System).isEmpty();
 }
 
+/// Hears what a watch tells, and needs none of it.
+class Nobody : public app::DesktopWatch::Listener {
+public:
+    void idleBegan(milliseconds /*idleFor*/) override {}
+    void inputSeen() override {}
+    void lockChanged(bool /*locked*/) override {}
+    void slept(milliseconds /*length*/) override {}
+    void guardsChanged(breaks::GuardSet /*guards*/) override {}
+    void clockChanged() override {}
+    void sourcesChanged() override {}
+};
+
+/// Lets the watch find out what works, for a second at most.
+void addSources(DesktopReport& report)
+{
+    Nobody nobody;
+    DesktopSources watch;
+    watch.start(nobody);
+    QDeadlineTimer patience(kAnswerWait_ms);
+    QTimer wake; // so that waiting for events ends with the patience
+    wake.start(kAnswerWait_ms / 10);
+    while (!watch.isSettled() && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    for (const app::SourceReport& source : watch.sources()) {
+        report.sources.push_back(
+            {std::string(code(source.kind)), source.name, source.works, source.active, source.pushes});
+        if (source.kind == app::SourceKind::Idle && source.active) {
+            report.idleSource = source.name;
+        }
+    }
+}
+
 } // namespace
 
 DesktopReport desktopReport()
@@ -99,13 +130,8 @@ DesktopReport desktopReport()
         report.tray = report.tray || has(QStringLiteral("org.kde.StatusNotifierWatcher"));
         report.notifications = has(kNotifications) || startable.contains(kNotifications);
         report.notificationActions = report.notifications && offersNotificationActions(bus);
-        if (has(QStringLiteral("org.gnome.Mutter.IdleMonitor"))) {
-            report.idleSource = "mutter";
-        }
     }
-    if (report.idleSource == "none" && x && hasScreenSaverExtension(x.get())) {
-        report.idleSource = "x11";
-    }
+    addSources(report);
     report.voice = hasVoice();
     report.sound = hasSound();
     return report;

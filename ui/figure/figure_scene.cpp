@@ -42,7 +42,7 @@ FigureScene::FigureScene(QPainter& painter, const FigurePalette& palette, const 
     , m_frame(frame)
     , m_projection(projection)
     , m_detail(detail)
-    , m_body(buildBody(frame))
+    , m_body(buildBody(frame, spec.clothes))
     , m_muscles(musclePatches(frame))
     , m_line(std::max(palette.strong ? 2.0 : .8, .003 * projection.scale()))
 {
@@ -182,8 +182,10 @@ void FigureScene::outlineHulls(const std::vector<Hull>& hulls, const QColor& col
 void FigureScene::addLegOutline(QPainterPath& path, Side side) const
 {
     const LegShape& leg = m_body.legs[index(side)];
-    for (const Chain* chain : {&leg.thigh, &leg.shank, &leg.shorts})
-        addPolygon(path, envelope(grown(m_projection.chain(*chain), {})));
+    for (const Chain* chain : {&leg.thigh, &leg.shank, &leg.shorts, &leg.trousers}) {
+        if (!chain->balls.empty())
+            addPolygon(path, envelope(grown(m_projection.chain(*chain), {})));
+    }
     path.addPath(hullPath(leg.buttock, 1, 0, m_line));
     path.addPath(hullPath(leg.foot, 1, 0, m_line));
 }
@@ -265,8 +267,8 @@ void FigureScene::drawLeg(Side side, bool far) const
 {
     const LegShape& leg = m_body.legs[index(side)];
     const double haze = far ? legHaze(side) : 0;
-    const FigureTones skin = faded(m_palette.bodyLit, m_palette.bodyShade, haze);
     const FigureTones shorts = faded(m_palette.shortsLit, m_palette.shortsShade, haze);
+    const FigureTones skin = faded(m_palette.bodyLit, m_palette.bodyShade, haze);
     const FigureTones shoe = faded(m_palette.shoeLit, m_palette.shoeShade, haze);
     const QColor line = mixed(m_palette.outline, skin.shade, .45 * haze);
     if (far) {
@@ -278,12 +280,16 @@ void FigureScene::drawLeg(Side side, bool far) const
     const auto lower = [&] {
         outlineChain(leg.shank, {.45, 0}, line);
         outlineHulls(leg.foot, line);
-        fillChain(leg.shank, skin, {.14, 0});
+        fillChain(leg.shank, isOffice() ? shorts : skin, {.14, 0});
+        if (isOffice()) {
+            outlineChain(leg.trousers, {.45, 0}, line);
+            fillChain(leg.trousers, shorts, {.14, 0});
+        }
         fillHulls(leg.foot, shoe);
     };
     const auto upper = [&] {
         outlineChain(leg.thigh, {.55, .3}, line);
-        fillChain(fromStation(leg.thigh, 7), skin, {0, .25});
+        fillChain(fromStation(leg.thigh, 7), isOffice() ? shorts : skin, {0, .25});
         drawShorts(leg, shorts);
     };
     const Leg& bones = m_frame.leg(side);
@@ -298,11 +304,22 @@ void FigureScene::drawLeg(Side side, bool far) const
     drawMuscles(side, true, 1 - .55 * haze);
 }
 
+bool FigureScene::isOffice() const
+{
+    return m_spec.clothes == Clothes::Office;
+}
+
+FigureTones FigureScene::sleeveTones(double haze) const
+{
+    return isOffice() ? faded(m_palette.shirtLit, m_palette.shirtShade, haze)
+                      : faded(m_palette.bodyLit, m_palette.bodyShade, haze);
+}
+
 void FigureScene::drawShorts(const LegShape& leg, const FigureTones& shorts) const
 {
     const DiscChain discs = m_projection.chain(leg.shorts);
     const DiscChain hip = m_projection.chain(firstStations(leg.thigh, 6)); // closes the gap between hip and rings
-    const Fade fade{.35, 0};
+    const Fade fade{.35, isOffice() ? .25 : 0};
     const auto tone = [&](double scale, double shift, const QColor& colour) {
         QPainterPath path = hullPath(leg.buttock, scale, shift, scale >= 1 ? .0022 * m_projection.scale() : 0);
         addPolygon(path, envelope(toned(discs, scale, shift, fade)));
@@ -319,13 +336,13 @@ void FigureScene::drawArm(Side side, bool far) const
 {
     const ArmShape& arm = m_body.arms[index(side)];
     const double haze = far ? armHaze(side) : 0;
-    const FigureTones skin = faded(m_palette.bodyLit, m_palette.bodyShade, haze);
-    const QColor line = mixed(m_palette.outline, skin.shade, .45 * haze);
+    const FigureTones sleeve = sleeveTones(haze);
+    const QColor line = mixed(m_palette.outline, sleeve.shade, .45 * haze);
     QPainterPath outline;
     outline.setFillRule(Qt::WindingFill);
     addPolygon(outline, envelope(grown(m_projection.chain(arm.upper), {.30, 0})));
     m_painter.fillPath(outline, line);
-    fillChain(arm.upper, skin, {0, .16});
+    fillChain(arm.upper, sleeve, {0, .16});
     drawForearm(side, far);
 }
 
@@ -341,7 +358,7 @@ void FigureScene::drawForearm(Side side, bool far) const
     addPolygon(outline, envelope(grown(m_projection.chain(arm.hand), {})));
     outline.addPath(hullPath({arm.thumb}, 1, 0, m_line));
     m_painter.fillPath(outline, line);
-    fillChain(arm.fore, skin, {.16, .12});
+    fillChain(arm.fore, sleeveTones(haze), {.16, .12});
     fillChain(arm.hand, skin, {.25, 0});
     m_painter.fillPath(hullPath({arm.thumb}, 1, 0, m_line * .4), mixed(line, skin.shade, .5));
     fillHulls({arm.thumb}, skin);

@@ -60,6 +60,8 @@ private:
     void outlineChain(const figure::Chain& chain, Fade fade, const QColor& colour) const;
     void outlineHulls(const std::vector<figure::Hull>& hulls, const QColor& colour) const;
     void addLegOutline(QPainterPath& path, figure::Side side) const;
+    [[nodiscard]] bool isOffice() const;
+    [[nodiscard]] FigureTones sleeveTones(double haze) const;
     void drawFace() const;
     void drawShorts(const figure::LegShape& leg, const FigureTones& shorts) const;
     void drawMuscle(const figure::MusclePatch& patch, const QPainterPath& clip, double visible) const;

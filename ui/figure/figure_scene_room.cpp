@@ -97,10 +97,12 @@ void FigureScene::drawShadow(const QRectF& area) const
     std::vector<double> light(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 1.0);
     const double flat = std::max(.20, 1.15 * std::sin(radians(std::abs(m_projection.camera().pitch))));
     const bool raised = std::any_of(m_spec.props.begin(), m_spec.props.end(), [](const Prop& p) {
-        return p.kind == PropKind::Step || p.kind == PropKind::Chair || p.kind == PropKind::OfficeChair;
+        return p.kind == PropKind::Step || p.kind == PropKind::Chair || p.kind == PropKind::OfficeChair ||
+               p.kind == PropKind::Desk || p.kind == PropKind::Table;
     });
+    const std::vector<Box> boxes = raised ? boxesOf(m_spec.props) : std::vector<Box>{};
     forEachBall(m_body, [&](const Ball& ball) {
-        if (raised && surfaceBelow(m_spec.props, ball.centre) > .02)
+        if (raised && surfaceBelow(boxes, ball.centre) > .02)
             return; // its shadow falls on the prop, not on the floor
         const double y = std::max(0.0, ball.centre.y - ball.radius);
         const double weight = (.30 * std::exp(-y / .05) + .10 * std::exp(-y / .35)) * .55;

@@ -68,9 +68,11 @@ Bounds boundsOf(const FigureSpec& spec, const Camera& camera)
     const bool hold = spec.motion == MotionKind::Hold;
     for (int i = 0; i < kSamples; ++i) {
         const double u = static_cast<double>(i) / (kSamples - 1);
-        if (hold)
+        if (hold) {
             addBody(bounds, spec, poseForPhase(spec, RepPhase::MoveIn, u), camera);
-        else if (i % 2 == 0)
+            if (const double cycle = spec.path(RepPhase::Hold).cycle; cycle > 0)
+                addBody(bounds, spec, poseForPhase(spec, RepPhase::Hold, u, u * cycle), camera);
+        } else if (i % 2 == 0)
             addBody(bounds, spec, poseForPhase(spec, RepPhase::Lowering, u), camera);
         else
             addBody(bounds, spec, poseForPhase(spec, RepPhase::Lifting, u), camera);

@@ -8,6 +8,7 @@
 
 namespace plumbline {
 
+using figure::kShownHold;
 using figure::PhasePosition;
 using figure::RepPhase;
 
@@ -16,7 +17,6 @@ namespace {
 constexpr int kFrameMs = 33;         // 30 frames a second (figure.md 13)
 constexpr int kFadeMs = 240;         // the cross-fade of reduced motion, as a panel's (design.md 2.4)
 constexpr double kMoveSeconds = 2.5; // into and out of a hold in the loop of an exercise page
-constexpr double kShownHold = 6;     // how long the loop stays in a hold
 
 bool moves(RepPhase phase)
 {

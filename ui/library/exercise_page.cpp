@@ -37,17 +37,6 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
 QString muscleList(const std::vector<std::string>& ids)
 {
     QStringList names;
@@ -59,31 +48,14 @@ QString muscleList(const std::vector<std::string>& ids)
 } // namespace
 
 ExercisePage::ExercisePage(app::Coach& coach, QWidget* parent)
-    : QWidget(parent)
-    , m_coach(coach)
+    : CoachPage(coach, QStringLiteral("exercisePage"), parent)
 {
-    setObjectName(QStringLiteral("exercisePage"));
-    m_listener = m_coach.addListener([this](const app::Changes& changes) {
-        if (!changes.plan())
-            return;
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    });
     build();
-}
-
-ExercisePage::~ExercisePage()
-{
-    m_coach.removeListener(m_listener);
 }
 
 void ExercisePage::build()
 {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    m_scroll = new PageScroll(this);
-    whole->addWidget(m_scroll);
+    m_scroll = addScroll();
     QVBoxLayout* content = m_scroll->content();
     m_back = new Button(tr("Library"), Button::Kind::Quiet, this);
     m_back->setObjectName(QStringLiteral("backToLibrary"));
@@ -169,20 +141,13 @@ void ExercisePage::buildCards(QVBoxLayout& content)
     content.addWidget(m_ban, 0, Qt::AlignLeft);
 }
 
-void ExercisePage::showEvent(QShowEvent* event)
-{
-    if (m_stale)
-        refresh();
-    QWidget::showEvent(event);
-}
-
 bool ExercisePage::showExercise(const QString& exercise)
 {
     auto model = exerciseModel(m_coach, exercise.toStdString());
     if (!model)
         return false;
     m_model = std::move(model);
-    m_stale = false;
+    markRead();
     m_figure->showExercise(*m_model->exercise);
     showCues();
     showMuscles();
@@ -192,9 +157,8 @@ bool ExercisePage::showExercise(const QString& exercise)
     return true;
 }
 
-void ExercisePage::refresh()
+void ExercisePage::read()
 {
-    m_stale = false;
     if (!m_model)
         return;
     m_model = exerciseModel(m_coach, m_model->exercise->id);
@@ -215,7 +179,7 @@ void ExercisePage::showModel()
 
 void ExercisePage::showTags()
 {
-    clear(*m_tags->layout());
+    clearLayout(*m_tags->layout());
     const auto add = [this](const QString& words, Tag::Kind kind, const QString& icon) {
         m_tags->layout()->addWidget(new Tag(words, kind, icon, m_tags));
     };
@@ -232,7 +196,7 @@ void ExercisePage::showTags()
 
 void ExercisePage::showState()
 {
-    clear(*m_state);
+    clearLayout(*m_state);
     const Exercise& exercise = *m_model->exercise;
     const QString name = text(exercise.name);
     const auto banner = [this](Banner::Kind kind, const QString& heading, const QString& sentence,
@@ -267,8 +231,8 @@ void ExercisePage::showState()
 
 void ExercisePage::showCues()
 {
-    clear(*m_cues);
-    clear(*m_instead);
+    clearLayout(*m_cues);
+    clearLayout(*m_instead);
     const Exercise& exercise = *m_model->exercise;
     // Without a figure the cues take its place, beside the slips.
     const bool pictured = hasPicture(exercise.id);
@@ -310,7 +274,7 @@ void ExercisePage::addNeighbour(const Exercise* exercise, const QString& relatio
 
 void ExercisePage::showNeighbours()
 {
-    clear(*m_neighbours);
+    clearLayout(*m_neighbours);
     const Exercise& exercise = *m_model->exercise;
     addNeighbour(m_model->easier, tr("Easier"));
     addNeighbour(&exercise, tr("This one"));
@@ -335,7 +299,7 @@ void ExercisePage::showNeighbours()
 
 void ExercisePage::showMuscles()
 {
-    clear(*m_musclesList);
+    clearLayout(*m_musclesList);
     const auto add = [this](const QString& title, const QString& names) {
         if (names.isEmpty())
             return;
@@ -350,7 +314,7 @@ void ExercisePage::showMuscles()
 
 void ExercisePage::showEvidence()
 {
-    clear(*m_evidenceList);
+    clearLayout(*m_evidenceList);
     if (!m_model->exercise->why.empty())
         m_evidenceList->addWidget(new Paragraph(whyText(*m_model->exercise), TextStyle::Body, Role::Text2, m_evidence));
     const std::vector<Activation> figures = activationOf(m_model->exercise->id);
@@ -365,7 +329,7 @@ void ExercisePage::showEvidence()
 
 void ExercisePage::showHistory()
 {
-    clear(*m_historyList);
+    clearLayout(*m_historyList);
     m_history->setExtra(m_model->history.empty() ? QString() : tr("best set a session"));
     if (m_model->history.empty()) {
         m_historyList->addWidget(new Paragraph(tr("Not done yet."), TextStyle::Body, Role::Text2, m_history));
@@ -383,7 +347,7 @@ void ExercisePage::showHistory()
 
 void ExercisePage::showCare()
 {
-    clear(*m_careList);
+    clearLayout(*m_careList);
     const std::vector<Modification>& modify = m_model->exercise->modify;
     m_care->setVisible(!modify.empty());
     for (const Modification& each : modify) {

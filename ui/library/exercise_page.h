@@ -1,9 +1,7 @@
 #pragma once
 
-#include "app/coach.h"
 #include "ui/library/exercise_model.h"
-
-#include <QWidget>
+#include "ui/models/coach_page.h"
 
 class QVBoxLayout;
 
@@ -17,17 +15,15 @@ class PageHeader;
 class PageScroll;
 
 /// One exercise: figure, cues, slips, ladder, muscles, evidence, own history (design.md 8, Exercise).
-class ExercisePage : public QWidget {
+class ExercisePage : public CoachPage {
     Q_OBJECT
 public:
     /// @param coach must outlive the page.
     explicit ExercisePage(app::Coach& coach, QWidget* parent = nullptr);
-    ~ExercisePage() override;
 
     /// @return false for an unknown exercise; the page then stays as it is.
     bool showExercise(const QString& exercise);
     [[nodiscard]] const std::optional<ExerciseModel>& model() const { return m_model; }
-    void refresh();
     /// Puts the keyboard where the page begins: "Try one set", else the way back.
     void focusStart();
 
@@ -40,10 +36,10 @@ signals:
     void failed(const plumbline::Error& error);
 
 protected:
-    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void read() override;
     void build();
     QWidget* buildTop();
     void buildCards(QVBoxLayout& content);
@@ -59,9 +55,6 @@ private:
     void addNeighbour(const Exercise* exercise, const QString& relation);
     void keep(const TrainingFacts& facts, const QString& announcement);
 
-    app::Coach& m_coach;
-    int m_listener = 0;
-    bool m_stale = false;
     std::optional<ExerciseModel> m_model;
 
     PageScroll* m_scroll = nullptr;

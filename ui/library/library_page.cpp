@@ -28,33 +28,16 @@ const char* const kExercise = "exercise";
 } // namespace
 
 LibraryPage::LibraryPage(app::Coach& coach, QWidget* parent)
-    : QWidget(parent)
-    , m_coach(coach)
+    : CoachPage(coach, QStringLiteral("libraryPage"), parent)
 {
-    setObjectName(QStringLiteral("libraryPage"));
-    m_listener = m_coach.addListener([this](const app::Changes& changes) {
-        if (!changes.plan())
-            return;
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    });
     // The shell makes a page when it is first shown, so all of it is wanted now.
     build();
     refresh();
 }
 
-LibraryPage::~LibraryPage()
-{
-    m_coach.removeListener(m_listener);
-}
-
 void LibraryPage::build()
 {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    m_scroll = new PageScroll(this);
-    whole->addWidget(m_scroll);
+    m_scroll = addScroll();
     QVBoxLayout* content = m_scroll->content();
     m_header = new PageHeader(tr("Library"), {}, this);
     m_order = new Segmented(tr("Order"), this);
@@ -145,17 +128,9 @@ void LibraryPage::buildSections()
     m_bar->setMuscles(trainedMuscles(m_model));
 }
 
-void LibraryPage::showEvent(QShowEvent* event)
-{
-    if (m_stale)
-        refresh();
-    QWidget::showEvent(event);
-}
-
-void LibraryPage::refresh()
+void LibraryPage::read()
 {
     m_model = libraryModel(m_coach);
-    m_stale = false;
     if (m_sections.empty())
         buildSections();
     m_header->setContext(tr("%1 exercises in %2 ladders, each from easier to harder")

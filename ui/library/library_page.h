@@ -1,9 +1,7 @@
 #pragma once
 
-#include "app/coach.h"
+#include "ui/models/coach_page.h"
 #include "ui/models/library_model.h"
-
-#include <QWidget>
 
 #include <vector>
 
@@ -22,12 +20,11 @@ class Paragraph;
 class Segmented;
 
 /// Finds an exercise: all ladders from easier to harder, or A to Z, narrowed by filters (design.md 8, Library).
-class LibraryPage : public QWidget {
+class LibraryPage : public CoachPage {
     Q_OBJECT
 public:
     /// @param coach must outlive the page.
     explicit LibraryPage(app::Coach& coach, QWidget* parent = nullptr);
-    ~LibraryPage() override;
 
     void setFilter(const LibraryFilter& filter);
     [[nodiscard]] const LibraryFilter& filter() const { return m_filter; }
@@ -35,15 +32,11 @@ public:
     /// How many cards are on the page, faded ones included.
     [[nodiscard]] int shownCards() const;
     [[nodiscard]] QWidget* firstFocus() const;
-    void refresh();
     /// Gives the keyboard to the card of an exercise, when it is shown.
     void focusCard(const QString& exercise);
 
 signals:
     void openExercise(const QString& exercise);
-
-protected:
-    void showEvent(QShowEvent* event) override;
 
 private:
     /// One ladder on the page, or all exercises by name.
@@ -55,6 +48,7 @@ private:
         std::vector<LadderCard*> cards;
     };
 
+    void read() override;
     void build();
     void buildSections();
     Section makeSection(const QString& title);
@@ -67,9 +61,6 @@ private:
     void moveFocus(int key);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-    app::Coach& m_coach;
-    int m_listener = 0;
-    bool m_stale = true;
     LibraryModel m_model;
     LibraryFilter m_filter;
     bool m_byName = false;

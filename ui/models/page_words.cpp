@@ -25,11 +25,6 @@ unsigned dayOfMonth(Day day)
 
 } // namespace
 
-QString sessionTitle(const std::string& label)
-{
-    return label.empty() ? tr("Session") : tr("Strength %1").arg(QString::fromStdString(label));
-}
-
 QString longDate(Day day, const Phrases& phrases)
 {
     return tr("%1, %2").arg(weekdayLong(weekdayIndex(day)), phrases.date(day));

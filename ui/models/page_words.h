@@ -13,7 +13,6 @@ class Phrases;
 /// Words that only pages need; the rest is in ui/text.
 namespace plumbline::words {
 
-QString sessionTitle(const std::string& label);    ///< "Strength A"; "Session" without a label
 QString longDate(Day day, const Phrases& phrases); ///< "Wednesday, 13 May"
 QString stripDay(Day day);                         ///< "Wed 13"
 QString time(const ZonedTime& at);                 ///< "08:10" by the clock of that day

@@ -9,20 +9,7 @@
 #include <QHBoxLayout>
 
 namespace plumbline {
-namespace {
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
-} // namespace
+namespace {} // namespace
 
 DayPanel::DayPanel(QWidget* parent)
     : Card(parent)
@@ -87,7 +74,7 @@ QString DayPanel::title() const
 
 void DayPanel::fillRows(const DayPanelView& view)
 {
-    clear(*m_list);
+    clearLayout(*m_list);
     m_rows.clear();
     for (const SlotView& slot : view.rows) {
         if (!m_rows.empty())
@@ -108,7 +95,7 @@ void DayPanel::setView(const DayPanelView& view)
     m_tag->setText(view.tag);
     m_tag->setVisible(!view.tag.isEmpty());
     setAccessibleName(view.date + QStringLiteral(": ") + view.title);
-    clear(*m_notes);
+    clearLayout(*m_notes);
     if (!view.note.isEmpty()) {
         m_notes->addSpacing(space::k8);
         if (view.noteIsReason)

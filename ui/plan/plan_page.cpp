@@ -1,12 +1,12 @@
 #include "ui/plan/plan_page.h"
 
-#include "ui/models/page_words.h"
 #include "ui/plan/day_panel.h"
 #include "ui/plan/day_sheet.h"
 #include "ui/plan/phase_cards.h"
 #include "ui/plan/plan_grid.h"
 #include "ui/plan/plan_words.h"
 #include "ui/text/phrases.h"
+#include "ui/text/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -41,34 +41,17 @@ int indexOf(const PlanModel& model, Day day)
 } // namespace
 
 PlanPage::PlanPage(app::Coach& coach, QWidget* parent)
-    : QWidget(parent)
-    , m_coach(coach)
+    : CoachPage(coach, QStringLiteral("planPage"), parent)
     , m_selected(coach.todaysDay())
 {
-    setObjectName(QStringLiteral("planPage"));
-    m_listener = m_coach.addListener([this](const app::Changes& changes) {
-        if (!changes.plan())
-            return;
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    });
     // The shell makes a page when it is first shown, so all of it is wanted now.
     build();
     refresh();
 }
 
-PlanPage::~PlanPage()
-{
-    m_coach.removeListener(m_listener);
-}
-
 void PlanPage::build()
 {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    m_scroll = new PageScroll(this);
-    whole->addWidget(m_scroll);
+    m_scroll = addScroll();
     QVBoxLayout* content = m_scroll->content();
 
     m_header = new PageHeader(tr("Your 12 weeks"), {}, this);
@@ -134,31 +117,19 @@ QWidget* PlanPage::buildGridCard()
     return m_gridCard;
 }
 
-void PlanPage::showEvent(QShowEvent* event)
-{
-    if (m_stale || m_model.today != m_coach.todaysDay())
-        refresh();
-    QWidget::showEvent(event);
-}
-
-void PlanPage::refresh()
+void PlanPage::read()
 {
     const bool newDay = m_model.today != m_coach.todaysDay();
     if (m_model.weeks.empty() || newDay)
         m_selected = m_coach.todaysDay();
     m_model = planModel(m_coach, blockOf(m_coach.planInput().setUpOn, m_selected));
-    m_stale = false;
     showModel();
 }
 
 void PlanPage::selectDay(Day day)
 {
     m_selected = day;
-    if (!isVisible()) {
-        m_stale = true;
-        return;
-    }
-    refresh();
+    refreshWhenSeen();
 }
 
 void PlanPage::showBlock(int block)
@@ -172,11 +143,7 @@ void PlanPage::showModel()
 {
     const Phrases phrases(m_coach.catalogue());
     m_header->setContext(planContext(m_model, phrases));
-    while (QLayoutItem* item = m_banners->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_banners);
     if (m_model.lock) {
         const bool urgent = m_model.lock->action == LockAction::Emergency || m_model.lock->action == LockAction::Urgent;
         auto* banner = new Banner(urgent ? Banner::Kind::Urgent : Banner::Kind::Caution,

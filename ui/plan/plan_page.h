@@ -1,9 +1,7 @@
 #pragma once
 
-#include "app/coach.h"
+#include "ui/models/coach_page.h"
 #include "ui/models/plan_model.h"
-
-#include <QWidget>
 
 class QVBoxLayout;
 
@@ -21,19 +19,16 @@ class PhaseCards;
 class PlanGrid;
 
 /// Twelve weeks at a glance with the selected day and its reasons (design.md 8, Plan).
-class PlanPage : public QWidget {
+class PlanPage : public CoachPage {
     Q_OBJECT
 public:
     /// @param coach must outlive the page.
     explicit PlanPage(app::Coach& coach, QWidget* parent = nullptr);
-    ~PlanPage() override;
 
     /// Shows a day, also of another block.
     void selectDay(Day day);
     [[nodiscard]] Day selectedDay() const { return m_selected; }
     [[nodiscard]] const PlanModel& model() const { return m_model; }
-    /// Reads the plan again; the page does it by itself after changes and when it is shown on another day.
-    void refresh();
     /// Where the keyboard starts on this page.
     [[nodiscard]] QWidget* firstFocus() const;
 
@@ -48,10 +43,10 @@ signals:
     void failed(const plumbline::Error& error);
 
 protected:
-    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void read() override;
     void build();
     QWidget* buildGridCard();
     void showBlock(int block);
@@ -64,9 +59,6 @@ private:
     void startSelected();
     [[nodiscard]] bool usesSheet() const;
 
-    app::Coach& m_coach;
-    int m_listener = 0;
-    bool m_stale = true;
     PlanModel m_model;
     Day m_selected;
 

@@ -10,6 +10,8 @@ namespace plumbline {
 
 namespace {
 
+int held = 0;
+
 QDBusMessage call(const QString& method)
 {
     return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.ScreenSaver"),
@@ -30,6 +32,7 @@ KeepAwake::~KeepAwake()
 
 void KeepAwake::hold(const QString& reason)
 {
+    held += m_wanted ? 0 : 1;
     m_wanted = true;
     if (m_asked || m_cookie != 0)
         return;
@@ -55,8 +58,14 @@ void KeepAwake::answered(QDBusPendingCallWatcher* watcher)
         giveBack();
 }
 
+bool KeepAwake::isHeldAnywhere()
+{
+    return held > 0;
+}
+
 void KeepAwake::release()
 {
+    held -= m_wanted ? 1 : 0;
     m_wanted = false;
     if (m_cookie != 0)
         giveBack();

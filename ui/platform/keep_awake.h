@@ -19,6 +19,8 @@ public:
     void hold(const QString& reason);
     void release();
     [[nodiscard]] bool isHeld() const { return m_wanted; }
+    /// Whether this program holds one anywhere: what only tells that somebody does must not take it for a film.
+    static bool isHeldAnywhere();
 
 private:
     void answered(QDBusPendingCallWatcher* watcher);

@@ -47,14 +47,12 @@ QWidget* withChoice(Segmented* choice, QWidget* chart)
 } // namespace
 
 ProgressPage::ProgressPage(app::Coach& coach, QWidget* parent)
-    : QWidget(parent)
-    , m_coach(coach)
+    : CoachPage(coach, QStringLiteral("progressPage"), parent)
     , m_phrases(coach.catalogue())
     , m_stack(new QStackedWidget(this))
     , m_scroll(new PageScroll(m_stack))
     , m_testPage(new SelfTestPage(coach, m_phrases, m_stack))
 {
-    setObjectName(QStringLiteral("progressPage"));
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
@@ -66,21 +64,7 @@ ProgressPage::ProgressPage(app::Coach& coach, QWidget* parent)
     });
     connect(m_testPage, &SelfTestPage::saved, this, &ProgressPage::saved);
     build();
-    m_listener = m_coach.addListener([this](const app::Changes& changes) {
-        if (!changes.plan()) {
-            return;
-        }
-        m_stale = true;
-        if (isVisible()) {
-            refresh();
-        }
-    });
     refresh();
-}
-
-ProgressPage::~ProgressPage()
-{
-    m_coach.removeListener(m_listener);
 }
 
 void ProgressPage::build()
@@ -222,9 +206,8 @@ void ProgressPage::setRange(progress::Range range)
     }
 }
 
-void ProgressPage::refresh()
+void ProgressPage::read()
 {
-    m_stale = false;
     m_view = progressView(m_coach, m_range);
     m_empty->setVisible(m_view.young);
     m_summary->setVisible(!m_view.young);
@@ -235,14 +218,6 @@ void ProgressPage::refresh()
     showPain();
     showTests();
     m_desk->setWindow(m_view.window);
-}
-
-void ProgressPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_stale || m_view.today != m_coach.todaysDay()) {
-        refresh();
-    }
 }
 
 } // namespace plumbline

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "ui/models/coach_page.h"
 #include "ui/progress/progress_view.h"
 #include "ui/text/phrases.h"
-
-#include <QWidget>
 
 #include <functional>
 
@@ -31,15 +30,12 @@ class SelfTestPage;
 
 /// Weeks, not days (design.md 8, Progress): sets done beside planned, active days, ladders, pain, self tests; each with
 /// its sentence and its table.
-class ProgressPage : public QWidget {
+class ProgressPage : public CoachPage {
     Q_OBJECT
 public:
     /// @param coach must outlive the page
     explicit ProgressPage(app::Coach& coach, QWidget* parent = nullptr);
-    ~ProgressPage() override;
 
-    /// Reads everything again; the page does it by itself after changes and when it is shown on another day.
-    void refresh();
     void setRange(progress::Range range);
     /// Opens the entry of self tests.
     void openTests();
@@ -51,10 +47,8 @@ signals:
     /// Something was saved that `undo` takes back; the shell shows its toast.
     void saved(const QString& text, const std::function<void()>& undo);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
+    void read() override;
     void build();
     void buildSets(Columns* row);
     void buildDays(Columns* row);
@@ -67,10 +61,7 @@ private:
     void showPain();
     void showTests();
 
-    app::Coach& m_coach;
     Phrases m_phrases;
-    int m_listener = 0;
-    bool m_stale = false;
     progress::Range m_range = progress::Range::TwelveWeeks;
     ProgressView m_view;
 

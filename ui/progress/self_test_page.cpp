@@ -197,10 +197,7 @@ void SelfTestPage::showTest()
 {
     m_card->setTitle(words::of(m_test));
     QLayout* steps = m_steps->layout();
-    while (QLayoutItem* item = steps->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(*steps);
     int number = 1;
     for (const QString& text : progresswords::testSteps(m_test)) {
         steps->addWidget(new Paragraph(tr("%1. %2").arg(number++).arg(text), TextStyle::Body, Role::Text, m_steps));

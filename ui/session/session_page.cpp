@@ -6,6 +6,7 @@
 #include "ui/session/session_runner.h"
 #include "ui/session/summary_view.h"
 #include "ui/text/phrases.h"
+#include "ui/text/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/messages.h"
 
@@ -14,12 +15,6 @@
 namespace plumbline {
 
 namespace {
-
-QString sessionTitle(const std::string& label)
-{
-    return label.empty() ? QCoreApplication::translate("Session", "Session")
-                         : QCoreApplication::translate("Session", "Strength %1").arg(QString::fromStdString(label));
-}
 
 bool isLevelZero(const PlannedSession& planned)
 {
@@ -72,7 +67,7 @@ void SessionPage::begin(const PlannedSession& planned)
     m_views->setCurrentWidget(m_ask);
     const auto& known = m_coach.planInput().pain;
     AskContent content;
-    content.title = sessionTitle(planned.label);
+    content.title = words::sessionTitle(planned.label);
     content.detail = tr("About %1").arg(m_phrases.minutes(planned.estimate));
     if (!known.empty())
         content.last = known.back().score.value;
@@ -126,7 +121,7 @@ void SessionPage::start(const PlannedSession& planned, std::optional<PainScore> 
         return;
     }
     m_runner->setBase(base.value_or(PainScore{0}));
-    openPlayer(sessionTitle(planned.label));
+    openPlayer(words::sessionTitle(planned.label));
     m_runner->begin(planned.slots, std::make_unique<CoachBook>(m_coach, *id));
     m_player->focusPrimary();
 }
@@ -134,7 +129,7 @@ void SessionPage::start(const PlannedSession& planned, std::optional<PainScore> 
 void SessionPage::resume(const PerformedSession& session)
 {
     m_screeningNeeded = false;
-    openPlayer(sessionTitle(session.label));
+    openPlayer(words::sessionTitle(session.label));
     m_runner->resume(session, std::make_unique<CoachBook>(m_coach, session.id));
     m_player->focusPrimary();
 }

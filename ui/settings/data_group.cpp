@@ -152,11 +152,7 @@ void DataGroup::check()
 void DataGroup::fillProfiles()
 {
     QLayout* column = m_list->layout();
-    while (QLayoutItem* item = column->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*column);
     const auto names = m_profiles.names();
     if (!names) {
         column->addWidget(new Paragraph(phrases().errorSentence(names.error()), TextStyle::Body, Role::Danger, m_list));

@@ -175,11 +175,7 @@ void TrainingGroup::changeDays()
 void TrainingGroup::fillExceptions()
 {
     QLayout* column = m_exceptions->layout();
-    while (QLayoutItem* item = column->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater(); // its own button may be what called
-        delete item;
-    }
+    clearLayout(*column);
     const TrainingFacts& facts = coach().facts();
     for (const std::string& exercise : facts.banned) {
         column->addWidget(exceptionRow(exercise, true));

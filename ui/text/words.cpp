@@ -202,6 +202,11 @@ QString of(ScreeningKey key)
     return pick(names, key);
 }
 
+QString sessionTitle(const std::string& label)
+{
+    return label.empty() ? Words::tr("Session") : Words::tr("Strength %1").arg(QString::fromStdString(label));
+}
+
 QString painBand(PainScore score)
 {
     if (score.value == 0) {

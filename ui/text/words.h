@@ -29,6 +29,8 @@ QString of(BreakProfile profile);
 /// The question of evidence.md 4.3 as a short phrase: "Numbness between the legs".
 QString of(ScreeningKey key);
 
+/// "Strength A"; "Session" without a label.
+QString sessionTitle(const std::string& label);
 /// Bands of the pain scale: "none", "mild", "moderate", "strong" (design.md, the 0 to 10 slider).
 QString painBand(PainScore score);
 /// Pain as people read it: "none" or "2 of 10, mild".

@@ -1,6 +1,7 @@
 #include "ui/today/reasons_card.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/paragraph.h"
 
 namespace plumbline {
@@ -33,11 +34,7 @@ void ReasonsCard::setView(const QString& title, const QString& info, const QStri
     if (sentences == m_sentences)
         return;
     m_sentences = sentences;
-    while (QLayoutItem* item = m_list->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_list);
     for (const QString& sentence : sentences)
         m_list->addWidget(new ReasonText(sentence, TextStyle::Small, this));
     fold(true);

@@ -2,6 +2,7 @@
 
 #include "ui/models/page_words.h"
 #include "ui/text/phrases.h"
+#include "ui/text/words.h"
 #include "ui/today/pain_card.h"
 #include "ui/today/reasons_card.h"
 #include "ui/today/session_card.h"
@@ -25,47 +26,19 @@ constexpr int kSessionShare = 600; // design.md, Today at 1200 x 800
 constexpr int kSideShare = 312;
 constexpr int kStackBelow = 700; // design.md 7: below it everything is one column
 
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
 } // namespace
 
 TodayPage::TodayPage(app::Coach& coach, QWidget* parent)
-    : QWidget(parent)
-    , m_coach(coach)
+    : CoachPage(coach, QStringLiteral("todayPage"), parent)
 {
-    setObjectName(QStringLiteral("todayPage"));
-    m_listener = m_coach.addListener([this](const app::Changes& changes) {
-        if (!changes.plan())
-            return;
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    });
     // The shell makes a page when it is first shown, so all of it is wanted now.
     build();
     refresh();
 }
 
-TodayPage::~TodayPage()
-{
-    m_coach.removeListener(m_listener);
-}
-
 void TodayPage::build()
 {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    m_scroll = new PageScroll(this);
-    whole->addWidget(m_scroll);
+    m_scroll = addScroll();
     QVBoxLayout* content = m_scroll->content();
     m_header = new PageHeader({}, {}, this);
     content->addWidget(m_header);
@@ -155,25 +128,9 @@ void TodayPage::connectCards()
     connect(m_week, &CellGrid::cellActivated, this, &TodayPage::openPlan);
 }
 
-void TodayPage::showEvent(QShowEvent* event)
-{
-    if (m_stale || m_model.plan.date != m_coach.todaysDay())
-        refresh();
-    QWidget::showEvent(event);
-}
-
-bool TodayPage::event(QEvent* event)
-{
-    // A window left open overnight comes back to a new day.
-    if (event->type() == QEvent::WindowActivate && isVisible() && m_model.plan.date != m_coach.todaysDay())
-        refresh();
-    return QWidget::event(event);
-}
-
-void TodayPage::refresh()
+void TodayPage::read()
 {
     m_model = todayModel(m_coach);
-    m_stale = false;
     showModel();
 }
 
@@ -206,7 +163,7 @@ void TodayPage::showModel()
 
 void TodayPage::showBanners()
 {
-    clear(*m_banners);
+    clearLayout(*m_banners);
     if (m_model.plan.locked) {
         showLock(*m_model.plan.locked);
         return;

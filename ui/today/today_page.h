@@ -1,9 +1,7 @@
 #pragma once
 
-#include "app/coach.h"
+#include "ui/models/coach_page.h"
 #include "ui/models/today_model.h"
-
-#include <QWidget>
 
 class QMenu;
 class QVBoxLayout;
@@ -22,16 +20,13 @@ class SittingCard;
 class WeekStrip;
 
 /// What to do now (design.md 8, Today): today's session with its reason, pain, what changed, the week.
-class TodayPage : public QWidget {
+class TodayPage : public CoachPage {
     Q_OBJECT
 public:
     /// @param coach must outlive the page.
     explicit TodayPage(app::Coach& coach, QWidget* parent = nullptr);
-    ~TodayPage() override;
 
     [[nodiscard]] const TodayModel& model() const { return m_model; }
-    /// Reads the day again; the page does it by itself after changes and when it is shown on another day.
-    void refresh();
     /// Where the keyboard starts on this page: the filled button, else the pain slider.
     [[nodiscard]] QWidget* firstFocus() const;
     /// The card of the day at the desk.
@@ -53,11 +48,10 @@ signals:
     void failed(const plumbline::Error& error);
 
 protected:
-    bool event(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void read() override;
     void build();
     void buildWaiting();
     void placeChanges(bool beside);
@@ -78,9 +72,6 @@ private:
     void report(const Result<app::Changes>& result, const QString& announcement);
     QMenu* makeSessionMenu();
 
-    app::Coach& m_coach;
-    int m_listener = 0;
-    bool m_stale = true;
     TodayModel m_model;
 
     PageScroll* m_scroll = nullptr;

@@ -308,6 +308,17 @@ void Columns::arrange()
     emit stackedChanged(stack);
 }
 
+void clearLayout(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
 PageWidth pageWidth(int width)
 {
     if (Theme::current().isLargeText() || width < 700)

@@ -93,6 +93,9 @@ private:
     bool m_alwaysStacked = false;
 };
 
+/// Empties a layout. The widgets in it are hidden and deleted later: one of them may be what called.
+void clearLayout(QLayout& layout);
+
 /// How wide the window's content is (design.md 7).
 enum class PageWidth {
     Wide,   ///< 1100 px and more

@@ -43,8 +43,9 @@ void PageScroll::scrollToTop()
 
 bool PageScroll::eventFilter(QObject* watched, QEvent* event)
 {
-    // Fitting the content resizes it, which asks to fit it again. Where its height depends on how its parts lie, that
-    // has no end; what is still open follows with the next layout request.
+    // Fitting the content resizes it, which lays it out and asks to fit it again, before the first fitting is over.
+    // Where the height depends on how the parts lie, that goes deeper than the stack; what is still open follows with
+    // the next layout request. (The bar that stays keeps the width from taking part; the height does so anyway.)
     if (watched != widget() || event->type() != QEvent::Resize)
         return QScrollArea::eventFilter(watched, event);
     if (m_fitting)

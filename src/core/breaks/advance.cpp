@@ -156,8 +156,11 @@ Step advance(const State& state, const Policy& policy, const Input& input, const
     Instant now = given;
     now.boot = std::max(now.boot, state.at.boot); // boot time does not go back; whoever says so is late
     Turn turn = turnFor(state, policy, now);
-    depart(turn, input, now.boot);
-    settle(turn, now.boot);
+    // Another policy holds from now on, so it may not judge the time before; the old one has been waited out.
+    if (!std::holds_alternative<PolicyChanged>(input)) {
+        depart(turn, input, now.boot);
+        settle(turn, now.boot);
+    }
     arrive(turn, now);
     std::visit(Apply{turn, now.boot}, input);
     return finish(std::move(turn), state);

@@ -260,7 +260,8 @@ std::optional<BootTime> deferredUntil(const Turn& turn, BootTime at)
     if (!turn.s.due || !turn.s.due->heldSince || heldBy(turn, at).contains(Guard::Training)) {
         return std::nullopt;
     }
-    return *turn.s.due->heldSince + turn.policy.longestDeferral;
+    const BootTime limit = *turn.s.due->heldSince + turn.policy.longestDeferral;
+    return std::max(limit, turn.s.due->notBefore.value_or(limit));
 }
 
 void ask(Turn& turn, BootTime now)

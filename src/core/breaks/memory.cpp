@@ -352,13 +352,14 @@ void showAgain(Step& step, const State& saved, const Policy& policy)
 
 std::string save(const State& state, std::string_view bootId, bool stopped)
 {
-    Writer writer;
-    eachField(state, writer);
-    writer("stopped", stopped);
     std::string id(bootId);
     std::replace_if(
         id.begin(), id.end(), [](char c) { return c == '\n' || c == '='; }, '-');
-    return writer.text + "boot=" + id + '\n';
+    Writer writer;
+    writer.text += "boot=" + id + '\n';
+    eachField(state, writer);
+    writer("stopped", stopped); // the last line: without it the text is not whole
+    return std::move(writer.text);
 }
 
 Step restore(std::string_view text, const Policy& policy, std::string_view bootId, const Instant& now)

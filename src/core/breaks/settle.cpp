@@ -58,14 +58,19 @@ void changeHours(Turn& turn, BootTime at)
     followPosture(turn, at);
 }
 
+/// The training day at a moment; one that has just begun holds.
+Day dayAt(const Turn& turn, const ZonedTime& time)
+{
+    const Day day = localDay(time, turn.policy.dayStart);
+    const bool justBegun = day + days{1} == turn.s.day && startOf(turn, turn.s.day) - time.wall < kDayHolds;
+    return justBegun ? turn.s.day : day;
+}
+
 /// Day, hours and pause as the wall clock has them.
 void readClock(Turn& turn, BootTime at)
 {
     State& s = turn.s;
-    const ZonedTime zoned = zonedAt(turn, at);
-    const Day day = localDay(zoned, turn.policy.dayStart);
-    const bool justBegun = day + days{1} == s.day && startOf(turn, s.day) - zoned.wall < kDayHolds;
-    if (day != s.day && !justBegun) {
+    if (const Day day = dayAt(turn, zonedAt(turn, at)); day != s.day) {
         beginDay(turn, day, at);
     }
     if (isWorkTime(turn.policy.workDay, localAt(turn, at)) != s.inHours) {
@@ -223,6 +228,13 @@ void settle(Turn& turn, BootTime to)
 void arrive(Turn& turn, const Instant& now)
 {
     const bool steady = turn.map == now;
+    if (!steady) {
+        // A clock that is set into another day leaves to the old one what it showed then.
+        if (const Day day = dayAt(turn, {now.wall, now.utcOffset}); day != turn.s.day) {
+            beginDay(turn, day, now.boot);
+            turn.s.bout.began = {now.wall, now.utcOffset};
+        }
+    }
     turn.map = now;
     turn.s.at = now;
     if (!steady) {
@@ -236,10 +248,11 @@ void arrive(Turn& turn, const Instant& now)
 Step finish(Turn&& turn, const State& before)
 {
     const BootTime now = turn.s.at.boot;
+    turn.hoursEdgeKnown = false;
+    settle(turn, now); // what the input itself made due
     ask(turn, now);
     noteKind(turn, now);
     Step step;
-    turn.hoursEdgeKnown = false; // the policy or the clock may be another by now
     step.wakeAt = nextWake(turn, now);
     const bool waits = isShown(turn.s) && turn.policy.manner != Manner::Notify;
     step.idleThreshold = waits ? turn.policy.naturalPause : milliseconds{kGlance};

@@ -157,19 +157,41 @@ Chain pelvisShorts(const Frame& frame)
     return chain;
 }
 
-Chain thighShorts(const Frame& frame, Side side)
+constexpr std::size_t kLegRingPoints = 16;
+
+void addLegRing(Chain& chain, const LimbRing& ring)
 {
-    constexpr std::size_t kPoints = 16;
+    chain.perStation = kLegRingPoints;
+    for (std::size_t p = 0; p < kLegRingPoints; ++p) {
+        const double angle = 2 * std::numbers::pi * static_cast<double>(p) / static_cast<double>(kLegRingPoints);
+        const Vec3 out{ring.radius * std::cos(angle), 0, ring.radius * std::sin(angle)};
+        chain.balls.push_back({ring.centre + ring.turn * out, 0});
+    }
+}
+
+Chain thighShorts(const Frame& frame, Side side, double hem)
+{
     constexpr int kRings = 9;
     Chain chain;
-    chain.perStation = kPoints;
     for (int i = 0; i < kRings; ++i) {
-        const LimbRing ring = thighRing(frame, side, mix(.02, kHem, static_cast<double>(i) / (kRings - 1)));
-        for (std::size_t p = 0; p < kPoints; ++p) {
-            const double angle = 2 * std::numbers::pi * static_cast<double>(p) / static_cast<double>(kPoints);
-            const double r = ring.radius + kShortsGrowth;
-            chain.balls.push_back({ring.centre + ring.turn * Vec3{r * std::cos(angle), 0, r * std::sin(angle)}, 0});
-        }
+        LimbRing ring = thighRing(frame, side, mix(.02, hem, static_cast<double>(i) / (kRings - 1)));
+        ring.radius += kShortsGrowth;
+        addLegRing(chain, ring);
+    }
+    return chain;
+}
+
+/// The lower part of a trouser leg: straight, and nowhere tighter than the shank.
+Chain trouserLeg(const Leg& leg)
+{
+    constexpr int kRings = 9;
+    constexpr double kTrouserHem = .93;
+    Chain chain;
+    for (int i = 0; i < kRings; ++i) {
+        const double t = kTrouserHem * i / (kRings - 1);
+        const LimbKey key = limbAt(kShankKeys, t);
+        addLegRing(chain, {leg.knee + leg.shank * Vec3{key.offset, -kShank * t, 0}, leg.shank,
+                           std::max(key.radius + kShortsGrowth, mix(.0332, .0265, t))});
     }
     return chain;
 }
@@ -192,7 +214,7 @@ std::vector<Hull> footHulls(const Leg& leg)
     const auto at = [&](double x, double y, double z, double r) {
         return Ball{leg.ankle + leg.foot * Vec3{x, y, z}, r};
     };
-    const Ball heel = at(-.0285, -.019, 0, .020);
+    const Ball heel = at(kHeel.x, kHeel.y, kHeel.z, .020);
     const Ball ankle = at(-.002, .004, 0, .0195);
     const Ball instep = at(.034, -.015, 0, .0205);
     const Ball middle = at(.050, -.0245, 0, .015);
@@ -204,13 +226,15 @@ std::vector<Hull> footHulls(const Leg& leg)
     return {{heel, ankle, instep}, {heel, instep, middle, ballIn, ballOut}, {middle, ballIn, ballOut, toeIn, toeOut}};
 }
 
-LegShape legShape(const Frame& frame, Side side)
+LegShape legShape(const Frame& frame, Side side, Clothes clothes)
 {
     const Leg& leg = frame.leg(side);
     LegShape shape;
     shape.thigh = limbChain(kThighKeys, leg.hip, leg.thigh, kThigh, kLegStations);
     shape.shank = limbChain(kShankKeys, leg.knee, leg.shank, kShank, kLegStations);
-    shape.shorts = thighShorts(frame, side);
+    shape.shorts = thighShorts(frame, side, clothes == Clothes::Office ? 1.0 : kHem);
+    if (clothes == Clothes::Office)
+        shape.trousers = trouserLeg(leg);
     shape.buttock = buttockHulls(frame, side);
     shape.foot = footHulls(leg);
     return shape;
@@ -279,7 +303,7 @@ std::vector<Hull> headHulls(const Frame& frame)
 
 } // namespace
 
-Body buildBody(const Frame& frame)
+Body buildBody(const Frame& frame, Clothes clothes)
 {
     Body body;
     body.torso = torsoChain(frame);
@@ -292,7 +316,7 @@ Body buildBody(const Frame& frame)
         const double s = sign(side);
         body.ears[index(side)] = {{head.at({-.006, .936, s * .0425}), .0085},
                                   {head.at({-.004, .917, s * .041}), .0055}};
-        body.legs[index(side)] = legShape(frame, side);
+        body.legs[index(side)] = legShape(frame, side, clothes);
         body.arms[index(side)] = armShape(frame.arm(side));
     }
     return body;

@@ -22,6 +22,7 @@ using Hull = std::vector<Ball>;
 
 struct LegShape {
     Chain thigh, shank, shorts;
+    Chain trousers; ///< what the shorts are continued with below the knee; empty in sport clothes
     std::vector<Hull> buttock;
     std::vector<Hull> foot;
 };
@@ -42,12 +43,12 @@ struct Body {
 };
 
 /// Puts flesh on the bones. Cheap: some 400 balls.
-Body buildBody(const Frame& frame);
+Body buildBody(const Frame& frame, Clothes clothes = Clothes::Sport);
 
 /// The lowest height of the head's balls; the neck solve rests it on a surface.
 double lowestOfHead(const Frame& frame);
 
-/// Calls f with every ball of the body that can touch the ground (rings of the shorts left out).
+/// Calls f with every ball of the body that can touch the ground (rings of shorts and trousers left out).
 template <class F>
 void forEachBall(const Body& body, F&& f)
 {

@@ -45,6 +45,11 @@ constexpr std::array kErectors{Spot{On::Pelvis, {-.056, .770, .022}, .011}, Spot
                                Spot{On::Pelvis, {-.036, .605, .022}, .010}};
 constexpr std::array kNeckExt{Spot{On::Pelvis, {-.030, .880, .012}, .008}, Spot{On::Pelvis, {-.040, .845, .016}, .009},
                               Spot{On::Pelvis, {-.052, .815, .03}, .010}};
+constexpr std::array kPecs{Spot{On::Pelvis, {.056, .762, .026}, .014}, Spot{On::Pelvis, {.050, .786, .022}, .013},
+                           Spot{On::Pelvis, {.034, .810, .026}, .011}, Spot{On::Pelvis, {.010, .800, .088}, .014}};
+constexpr std::array kUpperBack{
+    Spot{On::Pelvis, {-.046, .706, .022}, .010}, Spot{On::Pelvis, {-.054, .735, .024}, .012},
+    Spot{On::Pelvis, {-.060, .770, .026}, .012}, Spot{On::Pelvis, {-.056, .812, .022}, .010}};
 
 struct MuscleShape {
     std::span<const Spot> spots;
@@ -64,7 +69,9 @@ const std::array<MuscleShape, kMuscleCount> kShapes{{{kGluteMax, true, On::Pelvi
                                                      {kAbs, false, On::Pelvis, {.95, 0, .25}},
                                                      {kObliques, true, On::Pelvis, {.2, 0, 1}},
                                                      {kErectors, false, On::Pelvis, {-.95, 0, .3}},
-                                                     {kNeckExt, false, On::Pelvis, {-.95, 0, .3}}}};
+                                                     {kNeckExt, false, On::Pelvis, {-.95, 0, .3}},
+                                                     {kPecs, true, On::Pelvis, {.85, 0, .5}},
+                                                     {kUpperBack, false, On::Pelvis, {-.95, 0, .3}}}};
 
 Vec3 placed(const Frame& frame, const Spot& spot, Side side)
 {
@@ -129,6 +136,8 @@ bool isOnLeg(Muscle muscle)
     case Muscle::Obliques:
     case Muscle::Erectors:
     case Muscle::NeckExt:
+    case Muscle::Pecs:
+    case Muscle::UpperBack:
         return false;
     default:
         return true;

@@ -27,16 +27,16 @@ constexpr std::array<ChannelInfo, kSidedCount> kSided{{
     {"hipF", {-20, 125}},  {"hipA", {-25, 45}},    {"hipR", {-45, 45}},   {"knee", {-4, 140}},  {"ankle", {-55, 40}},
     {"toe", {0, 70}},      {"shF", {-50, 180}, 2}, {"shA", {0, 180}, 6},  {"shR", {-90, 90}},   {"elb", {0, 145}, 12},
     {"pron", {-90, 90}},   {"wrist", {-80, 80}},   {"shP", kShare},       {"shE", kShare},      {"open", {0, 80}},
-    {"f.x", kPlace},       {"f.y", kPlace},        {"f.z", kPlace, .055}, {"f.yaw", {-45, 45}}, {"f.heel", {0, 70}},
+    {"f.x", kPlace},       {"f.y", kPlace},        {"f.z", kPlace, .055}, {"f.yaw", {-45, 45}}, {"f.heel", {-25, 70}},
     {"f.out", {-45, 45}},  {"h.x", kPlace},        {"h.y", kPlace},       {"h.z", kPlace, .10}, {"h.px", kPlace, -1},
     {"h.py", kPlace, -.3}, {"h.pz", kPlace, .3},   {"h.dx", kPlace},      {"h.dy", kPlace},     {"h.dz", kPlace},
     {"h.tx", kPlace},      {"h.ty", kPlace},       {"h.tz", kPlace, -1},  {"h.pel", kShare},    {"h.tho", kShare},
-    {"h.thi", kShare},     {"h.thx", kShare},
+    {"h.thi", kShare},     {"h.thx", kShare},      {"h.head", kShare},
 }};
 
-constexpr std::array<std::string_view, kMuscleCount> kMuscles{"glute_max", "glute_med",  "glute_min", "hip_flexor",
-                                                              "quads",     "hamstrings", "adductors", "calves",
-                                                              "abs",       "obliques",   "erectors",  "neck_ext"};
+constexpr std::array<std::string_view, kMuscleCount> kMuscles{
+    "glute_max", "glute_med", "glute_min", "hip_flexor", "quads",    "hamstrings", "adductors",
+    "calves",    "abs",       "obliques",  "erectors",   "neck_ext", "pecs",       "upper_back"};
 
 constexpr std::size_t kSidedStart = kCentralCount;
 constexpr std::size_t kMuscleStart = kCentralCount + 2 * kSidedCount;

@@ -78,10 +78,11 @@ enum class Sided : std::uint8_t {
     HandChest,
     HandThigh,
     HandOtherThigh,
+    HandHead,
     Count
 };
 
-/// The muscles the figure can tint (figure.md 8).
+/// The muscles the figure can tint (figure.md 8; the last two are ours).
 enum class Muscle : std::uint8_t {
     GluteMax,
     GluteMed,
@@ -95,6 +96,8 @@ enum class Muscle : std::uint8_t {
     Obliques,
     Erectors,
     NeckExt,
+    Pecs,
+    UpperBack,
     Count
 };
 

@@ -75,10 +75,10 @@ std::vector<Box> carSeatBoxes()
 {
     std::vector<Box> boxes;
     boxes.push_back(between({-.10, 0, -.10}, {.12, .05, .10}, Material::Metal));
-    boxes.push_back({{.015, .105, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
-    boxes.push_back({{-.175, .335, 0}, {.035, .205, .120}, rotZ(14), Material::Seat});
-    boxes.push_back({{-.236, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
-    boxes.push_back({{-.235, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
+    boxes.push_back({{.015, .101, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
+    boxes.push_back({{-.196, .335, 0}, {.035, .205, .120}, rotZ(14), Material::Seat});
+    boxes.push_back({{-.250, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
+    boxes.push_back({{-.246, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
     return boxes;
 }
 
@@ -93,7 +93,7 @@ std::vector<Box> steeringBoxes()
     std::vector<Box> boxes;
     boxes.push_back({middle + turn * Vec3{.085, 0, 0}, {.080, .014, .014}, turn, Material::Metal});
     boxes.push_back({middle, {.010, .028, .030}, turn, Material::Screen});
-    boxes.push_back({middle, {.006, .010, kRadius}, turn, Material::Screen});
+    boxes.push_back({middle, {.006, .010, .060}, turn, Material::Screen}); // spokes, short of the hands
     const double half = std::numbers::pi * kRadius / kPieces * 1.15;
     for (int i = 0; i < kPieces; ++i) {
         const Mat3 around = turn * rotX(360.0 * i / kPieces);
@@ -137,8 +137,9 @@ std::vector<Box> rawBoxes(const Prop& prop)
     case PropKind::FloorMarks: {
         std::vector<Box> boxes;
         const double gap = prop.size.z > 0 ? prop.size.z : .16;
-        for (int i = -6; i <= 6; ++i)
-            boxes.push_back(between({-.02, 0, gap * i - .004}, {.02, .0005, gap * i + .004}, Material::Mark));
+        const double half = prop.size.x > 0 ? prop.size.x / 2 : .02;
+        for (int i = -12; i <= 12; ++i)
+            boxes.push_back(between({-half, 0, gap * i - .004}, {half, .0005, gap * i + .004}, Material::Mark));
         return boxes;
     }
     case PropKind::Mat:
@@ -207,6 +208,14 @@ std::vector<Box> boxesOf(const Prop& prop)
         box.turn = turn * box.turn;
     }
     return boxes;
+}
+
+double distanceTo(const Box& box, Vec3 point)
+{
+    const Vec3 local = box.turn.toLocal(point - box.middle);
+    const Vec3 over{std::abs(local.x) - box.half.x, std::abs(local.y) - box.half.y, std::abs(local.z) - box.half.z};
+    const Vec3 outside{std::max(over.x, 0.0), std::max(over.y, 0.0), std::max(over.z, 0.0)};
+    return length(outside) + std::min(std::max({over.x, over.y, over.z}), 0.0);
 }
 
 std::vector<Face> facesOf(std::vector<Box> boxes, const Projection& projection)

@@ -24,6 +24,11 @@ struct Face {
 
 /// The boxes a prop consists of, in the room. Mat, pillow and band have none: they are painted by shape.
 std::vector<Box> boxesOf(const Prop& prop);
+/// The boxes of several props together.
+std::vector<Box> boxesOf(const std::vector<Prop>& props);
+
+/// How far a point is from a box; negative inside it.
+double distanceTo(const Box& box, Vec3 point);
 
 /// The visible faces of boxes, far ones first.
 std::vector<Face> facesOf(std::vector<Box> boxes, const Projection& projection);
@@ -35,7 +40,7 @@ struct Slab {
 };
 Slab slabOf(const Prop& prop);
 
-/// The height of the highest prop surface at or below `point` (floor: 0); bodies cast their shadow on it.
-double surfaceBelow(const std::vector<Prop>& props, Vec3 point);
+/// The height of the highest surface of boxes at or below `point` (floor: 0); bodies cast their shadow on it.
+double surfaceBelow(const std::vector<Box>& boxes, Vec3 point);
 
 } // namespace plumbline::figure

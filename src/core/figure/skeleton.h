@@ -13,6 +13,7 @@ inline constexpr double kHand = .108;
 /// Foot-local: the ankle is the origin, X to the toes, Y up.
 inline constexpr Vec3 kBall{.080, -.039, 0};
 inline constexpr Vec3 kToeHinge{.080, -.029, 0};
+inline constexpr Vec3 kHeel{-.0285, -.019, 0}; ///< middle of the heel's ball, which rolls when the toes rise
 
 /// A rigid piece of the trunk: points are given in the coordinates of the upright body at rest.
 struct Segment {

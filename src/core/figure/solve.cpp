@@ -90,12 +90,12 @@ void plantFoot(Frame& frame, Side side)
     const double turn = pose.at(Sided::FootYaw, side) + pose.at(Sided::FootOut, side);
     // Forwards and up suits feet that stand flat, upright and lying alike; a leg far behind on its toes is itself that
     // way inclined, so there the knee is sent forwards only.
-    const double up = std::max(0.0, 1 - pose.at(Sided::FootHeel, side) / 45);
+    const double up = std::clamp(1 - pose.at(Sided::FootHeel, side) / 45, 0.0, 1.0);
     const Vec3 pole = normalised(rotY(-sign(side) * turn) * Vec3{1, 0, 0} + Vec3{0, up, 0});
     Leg& leg = frame.legs[index(side)];
     bendLeg(leg, print.ankle, pole);
     leg.foot = print.foot;
-    leg.toe = print.foot * rotZ(pose.at(Sided::FootHeel, side));
+    leg.toe = print.foot * rotZ(std::max(0.0, pose.at(Sided::FootHeel, side)));
 }
 
 /// The upper leg of the clamshell: its ankle rests on the other's, the knee opens like a book.
@@ -148,6 +148,7 @@ HandGoal handGoal(const Frame& frame, Side side)
                          threeOf(pose, ThumbX, side)};
     const Segment& pelvis = frame.part(Trunk::Pelvis);
     const Segment& chest = frame.part(Trunk::Tho2);
+    const Segment& head = frame.part(Trunk::Head);
     const Leg& same = frame.leg(side);
     const Leg& across = frame.leg(other(side));
     struct Binding {
@@ -159,7 +160,8 @@ HandGoal handGoal(const Frame& frame, Side side)
         Binding{pose.at(HandPelvis, side), pelvis.at(asked.wrist), pelvis.turn},
         Binding{pose.at(HandChest, side), chest.at(asked.wrist), chest.turn},
         Binding{pose.at(HandThigh, side), same.hip + same.thigh * asked.wrist, same.thigh},
-        Binding{pose.at(HandOtherThigh, side), across.hip + across.thigh * asked.wrist, across.thigh}};
+        Binding{pose.at(HandOtherThigh, side), across.hip + across.thigh * asked.wrist, across.thigh},
+        Binding{pose.at(HandHead, side), head.at(asked.wrist), head.turn}};
     double bound = 0;
     for (const Binding& binding : bindings)
         bound += binding.share;
@@ -211,8 +213,10 @@ Footprint footprint(const Pose& pose, Side side)
     Footprint print;
     print.ball = {pose.at(FootX, side), pose.at(FootY, side), s * pose.at(FootZ, side)};
     print.foot = rotY(-s * pose.at(FootYaw, side)) * rotZ(-pose.at(FootHeel, side));
-    // A raised heel rolls the foot over the hinge of the toes, which stay flat on the ball.
-    print.ankle = print.ball + rotY(-s * pose.at(FootYaw, side)) * (kToeHinge - kBall) - print.foot * kToeHinge;
+    const Mat3 flat = rotY(-s * pose.at(FootYaw, side));
+    // A raised heel rolls the foot over the hinge of the toes, which stay flat on the ball; raised toes over the heel.
+    const Vec3 pivot = pose.at(FootHeel, side) < 0 ? kHeel : kToeHinge;
+    print.ankle = print.ball + flat * (pivot - kBall) - print.foot * pivot;
     return print;
 }
 

@@ -74,6 +74,7 @@ struct PhasePath {
     std::string name; ///< what the phase is called on screen ("Lower"); catalogue text
     std::vector<PathKey> keys;
     std::vector<Arc> arcs;
+    double cycle = 0; ///< seconds after which a hold's path begins anew (walking); 0: it stays where moving in ended
 };
 
 /// The four figures of a tempo in seconds, as evidence.md 2.1 writes them.
@@ -85,6 +86,9 @@ struct RepTempo {
     [[nodiscard]] double total() const { return lowering + pauseBottom + lifting + pauseTop; }
     friend bool operator==(const RepTempo&, const RepTempo&) = default;
 };
+
+/// What the figure wears: shirt without sleeves and shorts, or a long-sleeved shirt and trousers.
+enum class Clothes { Sport, Office };
 
 /// Where the plumb line falls (figure.md 9).
 enum class PlumbRule { None, Ankle, Hip };
@@ -113,6 +117,7 @@ struct FigureSpec {
     RepTempo tempo;              ///< what is shown when nobody prescribes another
     std::size_t hardest = 0;     ///< the pose of stills and thumbnails
     PlumbRule plumb = PlumbRule::None;
+    Clothes clothes = Clothes::Sport;
     bool balanced = false;   ///< stands on both feet: its centre of mass stays over them
     bool armsInside = false; ///< the arms reach between the legs: the near leg is painted over the near arm
     bool pelvisIcon = false; ///< the hip bone is drawn over the body (postures)

@@ -25,17 +25,20 @@ const PhasePath* pathOf(const FigureSpec& spec, RepPhase phase)
     }
 }
 
-/// Slope of a monotone cubic at key k (Fritsch and Carlson): the path never overshoots a key.
-double slopeAt(const FigureSpec& spec, const std::vector<PathKey>& keys, std::size_t k, std::size_t slot)
+/// Slope of a monotone cubic at key k (Fritsch and Carlson): the path never overshoots a key. It starts and ends at
+/// rest, or runs on from its end into its start.
+double slopeAt(const FigureSpec& spec, const PhasePath& path, std::size_t k, std::size_t slot)
 {
-    if (k == 0 || k + 1 == keys.size())
+    const auto& keys = path.keys;
+    const bool isEnd = k == 0 || k + 1 == keys.size();
+    if (isEnd && path.cycle <= 0)
         return 0;
     const auto rise = [&](std::size_t i) {
         const double width = keys[i + 1].at - keys[i].at;
         return (spec.poses[keys[i + 1].pose].pose[slot] - spec.poses[keys[i].pose].pose[slot]) / width;
     };
-    const double before = rise(k - 1);
-    const double after = rise(k);
+    const double before = rise(isEnd ? keys.size() - 2 : k - 1);
+    const double after = rise(isEnd ? 0 : k);
     return before * after <= 0 ? 0 : 2 * before * after / (before + after);
 }
 
@@ -60,8 +63,8 @@ Pose onPath(const FigureSpec& spec, const PhasePath& path, double progress)
             result[slot] = mix(from[slot], to[slot], t);
             continue;
         }
-        const double a = slopeAt(spec, keys, k, slot) * width;
-        const double b = slopeAt(spec, keys, k + 1, slot) * width;
+        const double a = slopeAt(spec, path, k, slot) * width;
+        const double b = slopeAt(spec, path, k + 1, slot) * width;
         const double t2 = t * t;
         const double t3 = t2 * t;
         result[slot] =
@@ -81,21 +84,23 @@ double eased(double u)
     return t * t * t * (10.0 - 15.0 * t + 6.0 * t * t);
 }
 
-Pose poseForPhase(const FigureSpec& spec, RepPhase phase, double progress, double breathSeconds)
+Pose poseForPhase(const FigureSpec& spec, RepPhase phase, double progress, double seconds)
 {
     const PhasePath* path = pathOf(spec, phase);
     if (path == nullptr || path->keys.empty())
         return spec.poses.empty() ? Pose{} : spec.poses[spec.hardest].pose;
     const bool own = path == &spec.path(phase);
     Pose pose;
-    if (own)
+    if (own && path->cycle > 0)
+        pose = onPath(spec, *path, std::fmod(std::max(seconds, 0.0), path->cycle) / path->cycle);
+    else if (own)
         pose = onPath(spec, *path, progress);
     else if (phase == RepPhase::MoveOut)
         pose = onPath(spec, *path, 1.0 - progress);
     else
         pose = spec.poses[path->keys.back().pose].pose;
-    if (breathSeconds > 0 && pose.at(Central::Breath) == 0) {
-        const double wave = 0.5 - 0.5 * std::cos(2 * std::numbers::pi * breathSeconds / kBreathPeriod);
+    if (seconds > 0 && pose.at(Central::Breath) == 0) {
+        const double wave = 0.5 - 0.5 * std::cos(2 * std::numbers::pi * seconds / kBreathPeriod);
         pose.set(Central::Breath, wave);
     }
     return pose;

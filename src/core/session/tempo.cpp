@@ -22,9 +22,10 @@ bool isOneOf(std::string_view id, const std::array<std::string_view, N>& ids)
 bool beginsAtBottom(const Slot& slot)
 {
     // Most of a pattern agree; the lists name the ones that differ.
-    static constexpr std::array<std::string_view, 9> kFromBottom{
-        "sit-to-stand-raised", "sit-to-stand",       "low-step-up",        "quadruped-hip-extension", "prone-press-up",
-        "desk-calf-raise",     "desk-hip-extension", "desk-hip-abduction", "desk-sit-to-stand"};
+    static constexpr std::array<std::string_view, 10> kFromBottom{
+        "sit-to-stand-raised", "sit-to-stand",      "low-step-up",        "quadruped-hip-extension",
+        "prone-press-up",      "desk-calf-raise",   "desk-hip-extension", "desk-hip-abduction",
+        "desk-sit-to-stand",   "desk-glute-squeeze"};
     static constexpr std::array<std::string_view, 3> kFromTop{"hip-hitch", "heel-tap", "dead-bug"};
     if (isOneOf(slot.exercise, kFromBottom)) {
         return true;

@@ -1,3 +1,4 @@
+#include "core/figure/props.h"
 #include "core/figure/solve.h"
 #include "core/figure/timeline.h"
 
@@ -138,6 +139,114 @@ TEST_CASE("Breathing in a pause moves no joint", "[figure]")
     const Frame b = forward(Orientation::Stand, breathing);
     CHECK(a.leg(Side::Right).ankle == b.leg(Side::Right).ankle);
     CHECK(a.part(Trunk::Head).origin == b.part(Trunk::Head).origin);
+}
+
+TEST_CASE("Raised toes stand the foot on its heel, a raised heel on its ball", "[figure]")
+{
+    for (const double heel : {-20.0, -8.0, 0.0, 30.0, 60.0}) {
+        FigureSpec spec;
+        spec.pin = Pin::FootRight;
+        spec.reaches = {Reach::FootRight};
+        Pose pose;
+        pose.set(Sided::Knee, Side::Right, 10);
+        pose.set(Sided::FootHeel, Side::Right, heel);
+        const Body body = buildBody(solve(spec, pose));
+        double lowest = 1;
+        double where = 0;
+        for (const Hull& hull : body.legs[index(Side::Right)].foot) {
+            for (const Ball& ball : hull) {
+                if (ball.centre.y - ball.radius < lowest) {
+                    lowest = ball.centre.y - ball.radius;
+                    where = ball.centre.x;
+                }
+            }
+        }
+        INFO("heel " << heel);
+        CHECK(lowest == Approx(0).margin(.002));
+        if (heel < 0)
+            CHECK(where < -.07);
+        if (heel > 0)
+            CHECK(where > -.04);
+    }
+}
+
+TEST_CASE("A hand behind the head goes with the head", "[figure]")
+{
+    FigureSpec spec;
+    spec.reaches = {Reach::HandRight};
+    const Vec3 place{-.02, .92, .056};
+    for (const double neck : {-20.0, 0.0, 25.0}) {
+        Pose pose;
+        pose.set(Central::Neck, neck);
+        pose.set(Central::Tho, -neck / 2);
+        pose.set(Sided::HandHead, Side::Right, 1);
+        pose.set(Sided::HandX, Side::Right, place.x);
+        pose.set(Sided::HandY, Side::Right, place.y);
+        pose.set(Sided::HandZ, Side::Right, place.z);
+        const Frame frame = solve(spec, pose);
+        CHECK(length(frame.arm(Side::Right).wrist - frame.part(Trunk::Head).at(place)) < 1e-9);
+    }
+}
+
+TEST_CASE("A hold that goes round runs on from its end into its start", "[figure]")
+{
+    FigureSpec spec = sample();
+    spec.motion = MotionKind::Hold;
+    spec.phases[static_cast<std::size_t>(RepPhase::MoveIn)] = {"In", {{1, 0}, {0, 1}}, {}, 0};
+    spec.phases[static_cast<std::size_t>(RepPhase::Hold)] = {"Round", {{0, 0}, {1, .5}, {2, .75}, {0, 1}}, {}, 1.2};
+    const auto knee = [&](double t) { return poseForPhase(spec, RepPhase::Hold, .5, t).at(Sided::Knee, Side::Left); };
+    CHECK(knee(0) == Approx(10));
+    CHECK(knee(.6) == Approx(60));
+    CHECK(knee(.9) == Approx(100));
+    CHECK(knee(2.4) == Approx(10));
+    CHECK(knee(3.0) == Approx(60));
+    // A steady climb crosses from one round into the next without stopping.
+    for (std::size_t i = 0; i < 3; ++i) {
+        spec.poses[i].pose.set(Central::FollowX, .1 * static_cast<double>(i));
+        spec.poses[i].pose.set(Central::Pitch, 0);
+    }
+    spec.phases[static_cast<std::size_t>(RepPhase::Hold)].keys = {{0, 0}, {1, .5}, {2, 1}};
+    const auto along = [&](double t) { return poseForPhase(spec, RepPhase::Hold, 0, t).at(Central::FollowX); };
+    for (double t = .1; t < 1.1; t += .1)
+        CHECK(along(t) == Approx(.2 * t / 1.2));
+}
+
+TEST_CASE("A desk can stand higher, and a table is a desk without a screen", "[figure]")
+{
+    const auto top = [](const Prop& prop) {
+        double highest = 0;
+        for (const Box& box : boxesOf(prop)) {
+            if (box.material == Material::Wood)
+                highest = std::max(highest, box.middle.y + box.half.y);
+        }
+        return highest;
+    };
+    Prop desk;
+    desk.kind = PropKind::Desk;
+    CHECK(top(desk) == Approx(.395));
+    desk.size.y = .44;
+    CHECK(top(desk) == Approx(.44));
+    Prop table = desk;
+    table.kind = PropKind::Table;
+    CHECK(top(table) == Approx(.44));
+    CHECK(boxesOf(table).size() == boxesOf(desk).size() - 3);
+}
+
+TEST_CASE("Trousers go over the knee and end above the foot", "[figure]")
+{
+    const FigureSpec spec;
+    const Frame frame = solve(spec, Pose{});
+    const Body sport = buildBody(frame);
+    const Body office = buildBody(frame, Clothes::Office);
+    for (const Side side : kSides) {
+        CHECK(sport.legs[index(side)].trousers.balls.empty());
+        const auto& balls = office.legs[index(side)].trousers.balls;
+        REQUIRE_FALSE(balls.empty());
+        const Leg& leg = frame.leg(side);
+        CHECK(balls.front().centre.y == Approx(leg.knee.y).margin(1e-9));
+        CHECK(balls.back().centre.y > leg.ankle.y);
+        CHECK(office.legs[index(side)].shorts.balls.back().centre.y == Approx(leg.knee.y).margin(.001));
+    }
 }
 
 } // namespace plumbline::figure
