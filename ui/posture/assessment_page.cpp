@@ -105,6 +105,9 @@ void AssessmentPage::buildQuestion()
     m_columns->addColumn(words, kWordShare);
     m_columns->addColumn(m_figure, kFigureShare);
     content->addWidget(m_columns);
+    // Where there is no room beside the words the answers matter more than the picture.
+    connect(m_columns, &Columns::stackedChanged, this,
+            [this](bool stacked) { m_figure->setVisible(!stacked && m_draft->step > 0); });
     auto* holder = new QWidget(m_scroll);
     holder->setAccessibleName(tr("Your answer"));
     auto* tiles = new Columns(kStackBelow, holder);
@@ -226,9 +229,9 @@ void AssessmentPage::showItem(const posture::Item& item)
     m_good->setText(QString::fromStdString(item.good));
     m_why->setText(QString::fromStdString(item.why));
     m_figure->showMarks(QString::fromStdString(item.picture.figure), {{0, item.picture.mark}});
-    for (QWidget* part : std::initializer_list<QWidget*>{m_goodTitle, m_good, m_figure}) {
-        part->show();
-    }
+    m_goodTitle->show();
+    m_good->show();
+    m_figure->setVisible(!m_columns->isStacked());
     const auto found = m_draft->answers.find(item.id);
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const auto answer = static_cast<posture::Answer>(i);

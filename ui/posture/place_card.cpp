@@ -71,7 +71,7 @@ void PlaceCard::buildHead(QWidget* panel)
 {
     auto* head = new QWidget(panel);
     auto* split = new SplitLayout(head, space::k16);
-    split->setKeepLeading(0.7);
+    split->setKeepLeading(0.45);
     auto* left = new QWidget(head);
     auto* row = new QHBoxLayout(left);
     row->setContentsMargins(0, 0, 0, 0);

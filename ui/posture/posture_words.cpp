@@ -92,7 +92,7 @@ QString otherOutcomes(const breaks::DayLedger& day)
     add(day.skipped, tr("%1 skipped"));
     add(day.missed, tr("%1 not answered"));
     add(day.snoozed, tr("%1 snoozed"));
-    return parts.isEmpty() ? QString() : tr("Breaks that did not come about: %1").arg(parts.join(kDot));
+    return parts.isEmpty() ? QString() : tr("Not taken: %1").arg(parts.join(kDot));
 }
 
 QString weekSentence(const PostureView& view)

@@ -16,7 +16,7 @@ QString context(const PostureView& view);
 QString dayTitle(const PostureView& view);
 /// One sentence of the shown day for those who do not see the line.
 QString daySentence(const PostureView& view);
-/// "Breaks that did not come about: 2 skipped · 1 not answered"; empty when there are none.
+/// "Not taken: 2 skipped · 1 not answered"; empty when there are none.
 QString otherOutcomes(const breaks::DayLedger& day);
 /// This week beside the one before, in plain words.
 QString weekSentence(const PostureView& view);

@@ -12,7 +12,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr int kApart = 40;
+constexpr int kApart = 32;
 
 } // namespace
 
