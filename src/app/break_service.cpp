@@ -215,6 +215,7 @@ void BreakService::Impl::takeStep(breaks::Step step)
             unwrittenBouts.push_back(seen->bout);
         }
     }
+    const breaks::StateKind before = view().state;
     state = std::move(step.state);
     wakeAt = step.wakeAt;
     idleThreshold = step.idleThreshold;
@@ -223,7 +224,9 @@ void BreakService::Impl::takeStep(breaks::Step step)
     if (auto written = writeDown(); !written) {
         news.trouble = written.error();
     }
-    if (!news.actions.empty() || news.trouble) {
+    // A pause, a change between sitting and standing, a guard: nothing to do for the host, but to be shown.
+    const bool seen = step.durable || view().state != before;
+    if (!news.actions.empty() || news.trouble || seen) {
         tell(news);
     }
 }
