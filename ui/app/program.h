@@ -50,6 +50,8 @@ public:
     void raise();
     /// Ends the program, unless a session asks whether it may.
     void quit();
+    /// Opens a profile instead of the open one; without a name the one used last.
+    void openProfile(const std::optional<std::string>& name);
     /// The session on screen, or null.
     [[nodiscard]] SessionPage* sessionPage() const { return m_session; }
     /// There is one from `start` without `inTray`, or from `raise` on.
@@ -78,7 +80,6 @@ signals:
     void quitWanted();
 
 private:
-    void openProfile(const std::optional<std::string>& name);
     void adopt(std::unique_ptr<app::Coach> coach);
     void closeProfile();
     void buildWindow();

@@ -123,7 +123,7 @@ BreakFace breakFace(const BreakScene& scene, const Catalogue& catalogue, const P
 {
     BreakFace face;
     face.reason = words::sittingSentence(scene.sitting);
-    face.count = BreakWindows::tr("Break %1 today").arg(scene.view.takenToday + 1);
+    face.count = BreakWindows::tr("Break %1 of %2", "today").arg(scene.had + 1).arg(std::max(scene.ofDay, scene.had + 1));
     face.moves = moveFaces(scene.moves, catalogue, phrases);
     if (scene.view.snoozesLeft > 0)
         face.snooze = words::snoozeAction(scene.snooze);

@@ -34,7 +34,7 @@ struct MoveFace {
 /// A break on screen.
 struct BreakFace {
     QString reason; ///< "You have been sitting for 50 minutes."
-    QString count;  ///< "Break 3 today"
+    QString count;  ///< "Break 3 of 8"
     std::vector<MoveFace> moves;
     QString snooze; ///< "Snooze 5 min"; empty: none left
     bool canSwap = true;
@@ -67,6 +67,8 @@ struct BreakScene {
     minutes sitting{0}; ///< when the prompt or the break came
     minutes length{2};  ///< of the break
     minutes snooze{5};
+    int had = 0;   ///< breaks of the day so far
+    int ofDay = 0; ///< what the day comes to
     std::optional<breaks::SnoozeCost> cost;
     bool deferredFirst = false; ///< a guard had held the prompt back
     bool letterKeys = true;

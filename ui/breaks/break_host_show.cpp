@@ -1,4 +1,5 @@
 #include "catalogue/breaks.h"
+#include "core/breaks/day_aim.h"
 #include "ui/breaks/break_host.h"
 #include "ui/breaks/nudge_hint.h"
 #include "ui/breaks/overlay_page.h"
@@ -122,6 +123,9 @@ BreakScene BreakHost::scene(const app::BreakStatus& status) const
                                        : policy.shortBreak.length;
     scene.snooze = policy.snooze;
     scene.cost = service().snoozeCost();
+    const breaks::DayLedger today = service().day(m_coach->todaysDay());
+    scene.had = breaks::breaksHad(today);
+    scene.ofDay = breaks::breaksOfDay(today, policy, scene.now);
     scene.deferredFirst = m_promptNews.deferredFirst;
     scene.letterKeys = m_coach->setting(app::kLetterKeys);
     scene.onBattery = m_guards.contains(breaks::Guard::Battery);

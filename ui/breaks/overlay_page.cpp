@@ -17,23 +17,43 @@ namespace {
 /// Somebody who types into another window when the break opens must not end it with the next key.
 constexpr int kGrace_ms = 1200;
 constexpr int kMostCues = 2;
-constexpr int kStackBelow = 900;  // px at 100 % text: the picture goes above the words
-constexpr int kDrawnWidth = 1200; // of design/break-overlay.png; beyond it margins and picture grow
-constexpr int kStageWidth = 470;  // design.md 2.7
+constexpr int kStackBelow = 900;   // px at 100 % text: the picture goes above the words
+constexpr int kDrawnWidth = 1200;  // of design/break-overlay.png; beyond it margins and picture grow
+constexpr int kDrawnMargin = 96;
+constexpr int kStageWidth = 470;   // design.md 2.7
 constexpr int kStageHeight = 520;
-constexpr int kStackedStage = 220; // px: its height above the words
+constexpr int kLeastStage = 240;
 constexpr int kBetween = 72;
 constexpr int kRing = 184;
 constexpr int kSmallRing = 132;
 
 } // namespace
 
+/// As high as the words are where there is room, so that the buttons stand right under them; else it scrolls.
+class WordsScroll : public QScrollArea {
+public:
+    explicit WordsScroll(QWidget* parent)
+        : QScrollArea(parent)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    }
+    void setContentHeight(int height)
+    {
+        if (std::exchange(m_height, height) != height)
+            updateGeometry();
+    }
+    QSize sizeHint() const override { return {minimumWidth(), m_height}; }
+
+private:
+    int m_height = 0;
+};
+
 OverlayPage::OverlayPage(const figure::FigureLibrary& library, QWidget* parent)
     : QWidget(parent)
     , m_clock(new Label({}, TextStyle::Title3, Role::OverlayText3, this))
     , m_count(new Label({}, TextStyle::Title3, Role::OverlayText3, this))
     , m_stage(new OverlayStage(library, this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new WordsScroll(this))
     , m_words(new QWidget)
     , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -48,19 +68,18 @@ OverlayPage::OverlayPage(const figure::FigureLibrary& library, QWidget* parent)
     top->addWidget(m_count);
     m_middle->setSpacing(kBetween);
     m_middle->addWidget(m_stage, 1);
-    // As high as the words are, if there is room: the buttons stand right under them.
     auto* words = new QVBoxLayout;
     words->setSpacing(space::k20);
-    words->addStretch();
-    words->addWidget(m_scroll, 1);
+    words->addStretch(1);
+    words->addWidget(m_scroll);
     words->addWidget(m_buttons);
-    words->addStretch();
+    words->addStretch(1);
     m_middle->addLayout(words, 1);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(0);
     column->addLayout(top);
     column->addStretch(1);
-    column->addLayout(m_middle, 12);
+    column->addLayout(m_middle);
     column->addStretch(1);
     connect(&Theme::current(), &Theme::changed, this, &OverlayPage::arrange, Qt::QueuedConnection);
     arrange();
@@ -87,7 +106,7 @@ void OverlayPage::buildWords()
     connect(m_next, &QAbstractButton::clicked, this, &OverlayPage::nextMove);
 
     auto* choices = new QWidget(m_words);
-    auto* flow = new FlowLayout(choices, space::k4);
+    auto* flow = new FlowLayout(choices, space::k12);
     flow->addWidget(m_next);
     flow->addWidget(m_other);
     auto* beside = new QVBoxLayout;
@@ -285,33 +304,42 @@ void OverlayPage::resizeEvent(QResizeEvent* event)
 
 void OverlayPage::arrange()
 {
-    const bool stacked = width() < kStackBelow * (1 + Theme::current().textScale()) / 2;
-    const bool low = height() < 700 || width() < 1100;
-    const int margin = stacked || low ? space::k32 : 96;
-    const int side = margin + std::max(0, width() - kDrawnWidth) / 5;
-    layout()->setContentsMargins(stacked ? margin : side, space::k32, stacked ? margin : side, space::k32);
+    const Theme& theme = Theme::current();
+    const bool stacked = width() < kStackBelow * (1 + theme.textScale()) / 2;
+    const bool tight = stacked || height() < 700 || width() < 1100 || (theme.isLargeText() && width() < 1600);
+    const int margin = tight ? space::k32 : kDrawnMargin;
+    const int side = stacked ? margin : margin + std::max(0, width() - kDrawnWidth) / 5;
+    layout()->setContentsMargins(side, space::k32, side, space::k32);
     m_middle->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_middle->setSpacing(stacked || low ? space::k24 : kBetween);
-    // Very large text on a low screen: the words win, the picture goes.
-    const bool noRoom = stacked && height() < 900 && Theme::current().textPercent() > 150;
-    m_stage->setVisible(!noRoom);
-    auto* column = static_cast<QBoxLayout*>(layout());
-    for (const int spacer : {1, 3})
-        column->setStretch(spacer, noRoom ? 0 : 1);
-    m_ring->setDiameter(noRoom || height() < 700 ? kSmallRing : kRing);
-    m_stage->setMinimumSize(stacked ? QSize(200, kStackedStage) : QSize(240, 240));
-    m_stage->setMaximumHeight(stacked ? kStackedStage * 2 : std::max(kStageHeight, height() * 6 / 10));
+    m_middle->setSpacing(tight ? space::k24 : kBetween);
+    // Words need the room more than the picture when they are large.
+    m_middle->setStretch(0, stacked ? 0 : 1);
+    m_middle->setStretch(1, theme.isLargeText() && !stacked ? 2 : 1);
+    m_ring->setDiameter(height() < 700 || (stacked && theme.isLargeText()) ? kSmallRing : kRing);
+    m_stage->setMinimumWidth(stacked ? 0 : kLeastStage);
     m_stage->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : std::max(kStageWidth, width() * 4 / 10));
     fitWords();
+    if (!stacked) {
+        m_stage->setPreferredHeight(std::max(kStageHeight, height() * 6 / 10));
+        m_stage->show();
+        return;
+    }
+    // Above the words the picture takes what they leave; with too little of it, it goes.
+    const int inner = width() - 2 * side;
+    const int words = m_words->layout()->totalHeightForWidth(inner - m_scroll->verticalScrollBar()->sizeHint().width());
+    const int others = m_clock->sizeHint().height() + m_buttons->layout()->totalHeightForWidth(inner);
+    const int room = height() - 2 * space::k32 - words - others - 2 * space::k24;
+    m_stage->setPreferredHeight(std::min(room, kStageHeight));
+    m_stage->setVisible(room >= kLeastStage / 2);
 }
 
 void OverlayPage::fitWords()
 {
     layout()->activate();
     m_words->layout()->activate();
-    const int words = m_words->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width();
-    m_scroll->setMinimumWidth(std::min(words, width()));
-    m_scroll->setMaximumHeight(m_words->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    m_scroll->setMinimumWidth(std::min(m_words->minimumSizeHint().width() + bar, width()));
+    m_scroll->setContentHeight(m_words->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
 }
 
 } // namespace plumbline

@@ -8,7 +8,6 @@
 #include <chrono>
 
 class QBoxLayout;
-class QScrollArea;
 
 namespace plumbline::figure {
 class FigureLibrary;
@@ -22,6 +21,7 @@ class OverlayButton;
 class OverlayRing;
 class OverlayStage;
 class Paragraph;
+class WordsScroll;
 
 /// The content of a break: why, what, how long, and the ways out (design/break-overlay.png). Escape always works at
 /// once; the other keys wait a moment after it opened, since somebody may be typing.
@@ -71,7 +71,7 @@ private:
     Label* m_clock;
     Label* m_count;
     OverlayStage* m_stage;
-    QScrollArea* m_scroll;
+    WordsScroll* m_scroll;
     QWidget* m_words;
     Paragraph* m_reason;
     Paragraph* m_title;

@@ -60,6 +60,13 @@ void OverlayStage::showMove(const MoveFace& move, bool moving)
     update();
 }
 
+void OverlayStage::setPreferredHeight(int px)
+{
+    m_preferredHeight = px;
+    setMaximumHeight(std::max(1, px));
+    updateGeometry();
+}
+
 bool OverlayStage::isMoving() const
 {
     return m_figure->isPlaying() || m_frames.isActive();

@@ -27,8 +27,10 @@ public:
     [[nodiscard]] QString exercise() const { return m_exercise; }
     [[nodiscard]] bool isMoving() const;
 
-    QSize sizeHint() const override { return {470, 520}; }
-    QSize minimumSizeHint() const override { return {200, 200}; }
+    void setPreferredHeight(int px);
+
+    QSize sizeHint() const override { return {470, m_preferredHeight}; }
+    QSize minimumSizeHint() const override { return {120, 100}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +46,7 @@ private:
     FigureWidget* m_figure;
     QString m_exercise;
     bool m_holds = false;
+    int m_preferredHeight = 520;
     QTimer m_frames; ///< of a hold, which lasts as long as the move and not as the figure's own loop
     QElapsedTimer m_held;
 };

@@ -120,6 +120,7 @@ TEST_CASE("Prompt, hint, question and overlay show all their text at every size"
     for (const auto& [percent, size] : std::vector<std::pair<int, QSize>>{{100, {1200, 800}},
                                                                           {100, {900, 640}},
                                                                           {100, {1920, 1080}},
+                                                                          {100, {800, 1280}},
                                                                           {150, {1200, 800}},
                                                                           {200, {1200, 800}},
                                                                           {200, {1920, 1080}}}) {
