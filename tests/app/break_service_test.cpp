@@ -183,7 +183,7 @@ TEST_CASE("Settings and facts change the policy of the running day at once", "[b
     desk.sitFor(minutes{25});
     REQUIRE(desk.coach->setSetting(app::kBreakInterval, 20).has_value());
     CHECK(desk.breaks().policy().shortBreak.interval == minutes{20});
-    desk.sitFor(seconds{1});
+    CHECK(desk.told<breaks::ShowPrompt>().size() == 1);
     CHECK(desk.view().state == StateKind::Prompting);
     REQUIRE(desk.coach->setBreakProfile(BreakProfile::Off).has_value());
     CHECK_FALSE(desk.breaks().policy().on);
