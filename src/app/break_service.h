@@ -64,11 +64,14 @@ public:
     // --- the ledger ---
     [[nodiscard]] breaks::DayLedger day(Day day) const; ///< today's includes the bout under way
     [[nodiscard]] breaks::WeekLedger week(Day monday) const;
+    /// As stored, corrections beside what they cover, in the order made.
     [[nodiscard]] std::vector<breaks::Bout> bouts(Day from, Day to) const;
     [[nodiscard]] std::vector<breaks::BreakRecord> records(Day from, Day to) const;
     /// "I was standing", "I was away": says what a stretch was; undoable. InvalidInput when it lies in the future or
     /// ends before it begins.
     Result<Changes> correct(const ZonedTime& from, const ZonedTime& to, breaks::Posture posture);
+    /// Facts seen elsewhere (a simulated history, an archive), in one transaction; nil ids are filled in.
+    Result<Changes> add(const std::vector<breaks::Bout>& bouts, const std::vector<breaks::BreakRecord>& records);
     [[nodiscard]] minutes goal() const; ///< of standing and light activity, as grown by today
     [[nodiscard]] breaks::Offer offer() const;
     Result<Changes> acceptOffer(breaks::Offer offer);

@@ -1,7 +1,9 @@
 #include "app/coach.h"
 
+#include "app/break_service.h"
 #include "app/check_input.h"
 #include "app/coach_impl.h"
+#include "app/posture_service.h"
 #include "app/profile_files.h"
 
 #include <algorithm>
@@ -12,6 +14,23 @@ Coach::Coach(std::unique_ptr<Impl> impl)
     : m_impl(std::move(impl))
 {}
 Coach::~Coach() = default;
+
+BreakService& Coach::breaks()
+{
+    if (!m_impl->desk) {
+        m_impl->desk.reset(
+            new BreakService(*this)); // NOLINT(cppcoreguidelines-owning-memory): its constructor is private
+    }
+    return *m_impl->desk;
+}
+
+PostureService& Coach::posture()
+{
+    if (!m_impl->assessments) {
+        m_impl->assessments.reset(new PostureService(*this)); // NOLINT(cppcoreguidelines-owning-memory): likewise
+    }
+    return *m_impl->assessments;
+}
 
 const Profile& Coach::profile() const
 {
@@ -207,7 +226,7 @@ Changes Coach::refresh()
         return {};
     }
     m_impl->foreignUntold = false;
-    const Changes everything{true, true, true, true, true};
+    const Changes everything{true, true, true, true, true, true, true};
     m_impl->tell(everything);
     return everything;
 }

@@ -40,6 +40,12 @@ struct History {
     std::vector<SelfTest> tests;
 };
 
+/// The days at the desk, as they hold after corrections: no two bouts overlap.
+struct DeskHistory {
+    std::vector<breaks::Bout> bouts;         ///< by day and time
+    std::vector<breaks::BreakRecord> breaks; ///< by time
+};
+
 /// What `log` did.
 struct LogOutcome {
     bool alreadyThere = false; ///< the same facts were recorded before; nothing was written
@@ -112,6 +118,9 @@ public:
     // --- the day at the desk ---
     [[nodiscard]] BreakService& breaks();
     [[nodiscard]] PostureService& posture();
+    /// Training days from..to, both included. For who only reads; BreakService has the bout under way too.
+    [[nodiscard]] DeskHistory deskHistory(Day from, Day to) const;
+    [[nodiscard]] std::vector<breaks::BreakRecord> breakRecords(Day from, Day to) const; ///< the same without bouts
 
     // --- a guided session; every call is durable when it returns ---
     /// Starts recording a session with the given prescription as its snapshot.
@@ -170,6 +179,8 @@ public:
 
 private:
     friend class Profiles;
+    friend class BreakService;
+    friend class PostureService;
     struct Impl;
     explicit Coach(std::unique_ptr<Impl> impl);
     [[nodiscard]] std::optional<std::string> settingText(std::string_view key) const;

@@ -1,5 +1,8 @@
 #include "app/coach_impl.h"
 
+#include "app/break_service.h"
+#include "app/posture_service.h"
+
 #include <algorithm>
 
 namespace plumbline::app {
@@ -10,6 +13,8 @@ Coach::Impl::Impl(World outside, std::unique_ptr<store::Store> opened, std::file
     , backupFolder(std::move(backups))
     , engine(world.catalogue)
 {}
+
+Coach::Impl::~Impl() = default;
 
 ZonedTime Coach::Impl::time() const
 {

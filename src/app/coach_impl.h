@@ -11,6 +11,9 @@ namespace plumbline::app {
 /// The inside of Coach: the open store and everything in it that the plan needs, in memory.
 struct Coach::Impl {
     Impl(World outside, std::unique_ptr<store::Store> opened, std::filesystem::path backups);
+    ~Impl();
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
 
     World world;
     std::unique_ptr<store::Store> store;
@@ -27,6 +30,8 @@ struct Coach::Impl {
     bool stale = false;         ///< a change is on disk that could not be read back yet
     /// The newest instant written here: a clock set back must not hide what the person has just done.
     std::optional<WallTime> ownUntil;
+    std::unique_ptr<BreakService> desk; ///< made when first asked for; before the members above are gone
+    std::unique_ptr<PostureService> assessments;
 
     [[nodiscard]] Instant now() const { return world.clock.now(); }
     [[nodiscard]] ZonedTime time() const;

@@ -1,14 +1,20 @@
 #include "app/demo.h"
 
+#include "app/break_service.h"
+#include "app/chance.h"
 #include "app/coach.h"
+#include "app/demo_desk.h"
+#include "app/posture_service.h"
 
 #include <algorithm>
-#include <random>
 
 namespace plumbline::app {
 namespace {
 
 using std::chrono::hours;
+
+/// Tells the chance of the desk from that of training.
+constexpr std::uint32_t kDeskSeed = 0x6465736b;
 
 /// A clock that stands where it was put.
 class StandingClock final : public Clock {
@@ -23,25 +29,6 @@ private:
     ZonedTime m_now;
 };
 
-/// Chance by seed. The distributions of <random> differ between libraries, so these are our own.
-class Chance {
-public:
-    explicit Chance(std::uint32_t seed)
-        : m_engine(seed)
-    {}
-    std::uint32_t bits() { return static_cast<std::uint32_t>(m_engine()); }
-    /// True in `percent` of 100 cases.
-    bool in(int percent) { return bits() % 100 < static_cast<std::uint32_t>(percent); }
-    /// lowest..highest, both ends.
-    int between(int lowest, int highest)
-    {
-        return lowest + static_cast<int>(bits() % static_cast<std::uint32_t>(highest - lowest + 1));
-    }
-
-private:
-    std::mt19937 m_engine;
-};
-
 SetupRequest traineeOf(const DemoRequest& request, int thisYear)
 {
     SetupRequest trainee;
@@ -52,9 +39,9 @@ SetupRequest traineeOf(const DemoRequest& request, int thisYear)
     trainee.startingPoint.singleLegStance = 22;
     trainee.facts.weekdays = {true, false, true, false, true, false, false};
     trainee.facts.minutesPerSession = 25;
-    trainee.facts.equipment = {Equipment::Mat,   Equipment::Chair,    Equipment::Wall,
-                               Equipment::Step,  Equipment::LoopBand, Equipment::Sofa,
-                               Equipment::Strap, Equipment::Weight,   Equipment::Pillow};
+    trainee.facts.equipment = {Equipment::Mat,      Equipment::Chair,       Equipment::Wall,  Equipment::Step,
+                               Equipment::LoopBand, Equipment::Sofa,        Equipment::Strap, Equipment::Weight,
+                               Equipment::Pillow,   Equipment::SitStandDesk};
     trainee.facts.weights = {Mass{4000}, Mass{8000}};
     trainee.workDay = {{true, true, true, true, true, false, false}, {TimeRange{minutes{540}, minutes{1050}}}};
     return trainee;
@@ -63,17 +50,22 @@ SetupRequest traineeOf(const DemoRequest& request, int thisYear)
 /// One trainee's life, day by day.
 class Life {
 public:
-    Life(Coach& coach, StandingClock& clock, Chance& chance, const DemoRequest& request, Day first)
+    Life(Coach& coach, StandingClock& clock, Chance& chance, const DemoRequest& request, Day first,
+         std::span<const breaks::Routine> routines)
         : m_coach(coach)
         , m_clock(clock)
         , m_chance(chance)
         , m_request(request)
         , m_first(first)
+        , m_routines(routines)
     {}
 
     Result<DemoOutcome> live()
     {
         const Day last = localDay(m_request.end);
+        if (auto lived = liveAtDesk(last); !lived) {
+            return tl::unexpected(lived.error());
+        }
         for (Day day = m_first; day < last; day += days{1}) {
             if (auto lived = liveDay(day); !lived) {
                 return tl::unexpected(lived.error());
@@ -83,6 +75,32 @@ public:
     }
 
 private:
+    /// The days at the desk, and two looks at it. By a chance of its own: what is trained does not hang on it.
+    Result<void> liveAtDesk(Day last)
+    {
+        Chance chance(m_request.seed ^ kDeskSeed);
+        const auto desk = demoDeskDays(m_first, m_request.end, m_routines, chance);
+        m_outcome.breaks = static_cast<int>(
+            std::count_if(desk.records.begin(), desk.records.end(),
+                          [](const breaks::BreakRecord& record) { return record.outcome == breaks::Outcome::Taken; }));
+        if (auto added = m_coach.breaks().add(desk.bouts, desk.records); !added) {
+            return tl::unexpected(added.error());
+        }
+        const auto weeks = (last - m_first) / 7;
+        for (const auto& [days, wanting] : {std::pair(std::chrono::days{2}, 40), std::pair(weeks * 4, 22)}) {
+            const posture::Checklist& list = m_coach.posture().checklist(posture::Place::Desk);
+            const auto answers = demoAnswers(list, wanting, chance);
+            m_clock.put(at(std::min(m_first + days, last - std::chrono::days{1}), hours{16}));
+            if (answers.empty()) {
+                continue;
+            }
+            if (auto saved = m_coach.posture().save(list.place, posture::Exposure::OverFour, answers); !saved) {
+                return tl::unexpected(saved.error());
+            }
+        }
+        return {};
+    }
+
     ZonedTime at(Day day, minutes time) const
     {
         return {WallTime{day + time} - m_request.end.utcOffset, m_request.end.utcOffset};
@@ -247,13 +265,14 @@ private:
     Chance& m_chance;
     const DemoRequest& m_request;
     Day m_first;
+    std::span<const breaks::Routine> m_routines;
     int m_base = 3;
     DemoOutcome m_outcome;
 };
 
 } // namespace
 
-Result<DemoOutcome> makeDemo(const Catalogue& catalogue, const std::filesystem::path& dataDir,
+Result<DemoOutcome> makeDemo(const DemoContent& content, const std::filesystem::path& dataDir,
                              const DemoRequest& request)
 {
     if (request.weeks < 1 || request.weeks > 104) {
@@ -267,13 +286,15 @@ Result<DemoOutcome> makeDemo(const Catalogue& catalogue, const std::filesystem::
     Chance chance(request.seed);
     StandingClock clock;
     clock.put({WallTime{first + hours{6}} - request.end.utcOffset, request.end.utcOffset});
-    Profiles profiles(World{catalogue, clock, [&] { return chance.bits(); }}, dataDir);
+    Profiles profiles(
+        World{content.catalogue, clock, [&] { return chance.bits(); }, content.routines, content.checklists}, dataDir);
     const int thisYear = static_cast<int>(std::chrono::year_month_day(first).year());
     const auto coach = profiles.create(traineeOf(request, thisYear));
     if (!coach) {
         return tl::unexpected(coach.error());
     }
-    return Life(**coach, clock, chance, request, first).live();
+    const auto routines = content.routines ? std::span(content.routines()) : std::span<const breaks::Routine>();
+    return Life(**coach, clock, chance, request, first, routines).live();
 }
 
 } // namespace plumbline::app

@@ -13,14 +13,6 @@ std::string clockTime(const ZonedTime& time)
     return timeOfDay(std::chrono::floor<minutes>(local - std::chrono::floor<days>(local)));
 }
 
-/// "2 h 05 min", "23 min".
-std::string spell(seconds time)
-{
-    const auto all = std::chrono::floor<minutes>(time).count();
-    const auto rest = std::to_string(all % 60);
-    return all < 60 ? rest + " min" : std::to_string(all / 60) + " h " + (rest.size() < 2 ? "0" + rest : rest) + " min";
-}
-
 std::string stateWords(const BreaksReport& report)
 {
     switch (report.state) {
@@ -82,6 +74,13 @@ std::string line(const std::string& name, const std::string& value)
 }
 
 } // namespace
+
+std::string spell(seconds time)
+{
+    const auto all = std::chrono::floor<minutes>(time).count();
+    const auto rest = std::to_string(all % 60);
+    return all < 60 ? rest + " min" : std::to_string(all / 60) + " h " + (rest.size() < 2 ? "0" + rest : rest) + " min";
+}
 
 std::string breaksText(const BreaksReport& report, const Wording& wording)
 {

@@ -149,10 +149,12 @@ Result<int> history(const Call& call)
     }
     const Day first = call.arguments.from.value_or(Day{std::chrono::year{1900} / 1 / 1});
     const Day last = call.arguments.to.value_or((*coach)->todaysDay());
-    const app::History history = (*coach)->history(first, last);
-    call.ports.out << (call.arguments.json
-                           ? historyJson(history.sessions, history.pain, history.tests, call.wording().sentences)
-                           : historyText(history, call.wording()));
+    app::History history = (*coach)->history(first, last);
+    app::DeskHistory desk = (*coach)->deskHistory(first, last);
+    const PerformedFacts facts{std::move(history.sessions), std::move(history.pain), std::move(history.tests),
+                               std::move(desk.breaks), std::move(desk.bouts)};
+    call.ports.out << (call.arguments.json ? historyJson(facts, call.wording().sentences)
+                                           : historyText(facts, call.wording()));
     return 0;
 }
 
@@ -201,12 +203,14 @@ Result<int> demo(const Call& call)
 {
     const app::DemoRequest request{call.arguments.start.profile.value_or("Demo"), call.arguments.weeks,
                                    call.arguments.seed, call.now()};
-    const auto made = app::makeDemo(call.ports.catalogue, call.arguments.start.dataDir, request);
+    const app::DemoContent content{call.ports.catalogue, call.ports.routines, call.ports.checklists};
+    const auto made = app::makeDemo(content, call.arguments.start.dataDir, request);
     if (!made) {
         return tl::unexpected(made.error());
     }
     call.ports.out << "Profile " << request.name << " now holds " << made->sessions << " sessions with " << made->sets
-                   << " sets over " << request.weeks << (request.weeks == 1 ? " week" : " weeks") << ".\n";
+                   << " sets and " << made->breaks << " breaks over " << request.weeks
+                   << (request.weeks == 1 ? " week" : " weeks") << ".\n";
     return 0;
 }
 

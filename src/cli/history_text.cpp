@@ -1,9 +1,14 @@
 #include "cli/texts.h"
 
+#include <algorithm>
+#include <map>
+
 namespace plumbline::cli {
 namespace {
 
 constexpr std::size_t kNameWidth = 44;
+constexpr std::size_t kSpellWidth = 13;
+constexpr std::size_t kSourceWidth = 15;
 
 std::string setLine(const SetRecord& record, const Wording& wording)
 {
@@ -32,6 +37,53 @@ std::string sessionText(const PerformedSession& session, const Wording& wording)
     return text + "\n";
 }
 
+/// One day at the desk: how long in which posture, and how many breaks were taken.
+struct DeskDay {
+    milliseconds sitting{0};
+    milliseconds standing{0};
+    int taken = 0;
+    int asked = 0;
+};
+
+std::string deskText(const PerformedFacts& history, const Wording& wording)
+{
+    std::map<Day, DeskDay> days;
+    for (const breaks::Bout& bout : history.bouts) {
+        DeskDay& day = days[bout.day];
+        day.sitting += bout.posture == breaks::Posture::Sitting ? bout.to.wall - bout.from.wall : milliseconds{0};
+        day.standing += bout.posture == breaks::Posture::Standing ? bout.to.wall - bout.from.wall : milliseconds{0};
+    }
+    for (const breaks::BreakRecord& record : history.breaks) {
+        const bool taken = record.outcome == breaks::Outcome::Taken;
+        days[record.day].taken += taken ? 1 : 0;
+        days[record.day].asked +=
+            taken || record.outcome == breaks::Outcome::Skipped || record.outcome == breaks::Outcome::Missed ? 1 : 0;
+    }
+    std::string text = days.empty() ? "" : "At the desk\n";
+    for (const auto& [day, sums] : days) {
+        text += "    " + wording.date(day) + "  sitting " +
+                padded(spell(std::chrono::floor<seconds>(sums.sitting)), kSpellWidth) + "standing " +
+                padded(spell(std::chrono::floor<seconds>(sums.standing)), kSpellWidth) + "breaks " +
+                std::to_string(sums.taken) + " of " + std::to_string(sums.asked) + "\n";
+    }
+    return text;
+}
+
+std::string sourcesText(const std::vector<DesktopSource>& sources)
+{
+    std::string text = sources.empty() ? "" : "What the desktop tells\n";
+    for (const DesktopSource& source : sources) {
+        std::string kind = source.kind;
+        std::replace(kind.begin(), kind.end(), '_', ' ');
+        text += "  " + padded(kind, kSourceWidth) + padded(source.name, kSourceWidth) +
+                (!source.works   ? "does not work here"
+                 : source.pushes ? "tells by itself"
+                                 : "is asked now and then") +
+                (source.active ? ", in use" : "") + "\n";
+    }
+    return text;
+}
+
 std::string yesNo(bool yes)
 {
     return yes ? "yes" : "no";
@@ -39,7 +91,7 @@ std::string yesNo(bool yes)
 
 } // namespace
 
-std::string historyText(const app::History& history, const Wording& wording)
+std::string historyText(const PerformedFacts& history, const Wording& wording)
 {
     std::string text;
     for (const PerformedSession& session : history.sessions) {
@@ -60,7 +112,9 @@ std::string historyText(const app::History& history, const Wording& wording)
             text += "    " + wording.date(test.day) + "  " + wording.test(test.test, test.value) +
                     (test.side ? ", " + std::string(code(*test.side)) : "") + "\n";
         }
+        text += "\n";
     }
+    text += deskText(history, wording);
     return text.empty() ? "Nothing is recorded in this time.\n" : text;
 }
 
@@ -76,7 +130,7 @@ std::string checkText(const CheckReport& report)
            (desktop.notificationActions ? ", with actions" : "") + "\n  idle time      " +
            (desktop.idleSource == "none" ? "not known" : "from " + desktop.idleSource) + "\n  voice          " +
            yesNo(desktop.voice) + "\n  sound          " + yesNo(desktop.sound) + "\n  session bus    " +
-           yesNo(desktop.sessionBus) + "\n";
+           yesNo(desktop.sessionBus) + "\n" + sourcesText(desktop.sources);
 }
 
 } // namespace plumbline::cli

@@ -8,6 +8,14 @@ std::string checkJson(const CheckReport& report)
 {
     using namespace exchange;
     const DesktopReport& desktop = report.desktop;
+    Json sources = Json::array();
+    for (const DesktopSource& source : desktop.sources) {
+        sources.push_back({{"kind", source.kind},
+                           {"name", source.name},
+                           {"works", source.works},
+                           {"active", source.active},
+                           {"pushes", source.pushes}});
+    }
     return written(
         {{"schema", "plumbline.check/1"},
          {"database",
@@ -24,7 +32,8 @@ std::string checkJson(const CheckReport& report)
            {"idle_source", desktop.idleSource},
            {"voice", desktop.voice},
            {"sound", desktop.sound},
-           {"session_bus", desktop.sessionBus}}}});
+           {"session_bus", desktop.sessionBus},
+           {"sources", std::move(sources)}}}});
 }
 
 } // namespace plumbline

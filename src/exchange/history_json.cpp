@@ -31,37 +31,67 @@ Json performedJson(const PerformedSession& session, const Sentences& sentences)
             {"prescription", std::move(prescription)}};
 }
 
+Json breakJson(const breaks::BreakRecord& record)
+{
+    Json moves = Json::array();
+    for (const breaks::MoveRecord& move : record.moves) {
+        moves.push_back({{"exercise", move.exercise}, {"side", codeOrNull(move.side)}, {"amount", move.amount}});
+    }
+    return {{"id", record.id.text()},
+            {"at", rfc3339(record.at)},
+            {"kind", code(record.kind)},
+            {"outcome", code(record.outcome)},
+            {"move", record.moves.empty() ? Json(nullptr) : Json(record.moves.front().exercise)},
+            {"duration_s", record.duration.count()},
+            {"routine", record.routine.empty() ? Json(nullptr) : Json(record.routine)},
+            {"moves", std::move(moves)},
+            {"result", codeOrNull(record.result)},
+            {"rpe", orNull(record.rpe, [](Rpe rpe) { return numberJson(rpe.value()); })}};
+}
+
+Json boutJson(const breaks::Bout& bout)
+{
+    return {{"from", rfc3339(bout.from)},
+            {"to", rfc3339(bout.to)},
+            {"posture", code(bout.posture)},
+            {"corrected", bout.corrected}};
+}
+
+template <class Facts, class Write>
+Json listJson(const Facts& facts, Write&& write)
+{
+    Json list = Json::array();
+    for (const auto& fact : facts) {
+        list.push_back(write(fact));
+    }
+    return list;
+}
+
 } // namespace
 
-std::string historyJson(const std::vector<PerformedSession>& sessions, const std::vector<PainEntry>& pain,
-                        const std::vector<SelfTest>& tests, const Sentences& sentences)
+std::string historyJson(const PerformedFacts& facts, const Sentences& sentences)
 {
-    Json performed = Json::array();
-    for (const PerformedSession& session : sessions) {
-        performed.push_back(performedJson(session, sentences));
-    }
-    Json scores = Json::array();
-    for (const PainEntry& entry : pain) {
-        scores.push_back({{"id", entry.id.text()},
-                          {"at", rfc3339(entry.at)},
-                          {"kind", code(entry.kind)},
-                          {"score", entry.score.value},
-                          {"where", code(entry.where)}});
-    }
-    Json results = Json::array();
-    for (const SelfTest& test : tests) {
-        results.push_back({{"id", test.id.text()},
-                           {"at", rfc3339(test.at)},
-                           {"test", code(test.test)},
-                           {"value", numberJson(test.value)},
-                           {"side", codeOrNull(test.side)}});
-    }
+    const auto session = [&](const PerformedSession& performed) { return performedJson(performed, sentences); };
+    const auto score = [](const PainEntry& entry) {
+        return Json{{"id", entry.id.text()},
+                    {"at", rfc3339(entry.at)},
+                    {"kind", code(entry.kind)},
+                    {"score", entry.score.value},
+                    {"where", code(entry.where)}};
+    };
+    const auto result = [](const SelfTest& test) {
+        return Json{{"id", test.id.text()},
+                    {"at", rfc3339(test.at)},
+                    {"test", code(test.test)},
+                    {"value", numberJson(test.value)},
+                    {"side", codeOrNull(test.side)}};
+    };
     return written({{"schema", "plumbline.history/1"},
-                    {"sessions", std::move(performed)},
-                    {"pain", std::move(scores)},
-                    {"self_tests", std::move(results)},
-                    {"breaks", Json::array()},
-                    {"bouts", Json::array()}});
+                    {"sessions", listJson(facts.sessions, session)},
+                    {"pain", listJson(facts.pain, score)},
+                    {"self_tests", listJson(facts.tests, result)},
+                    {"breaks", listJson(facts.breaks, breakJson)},
+                    {"bouts", listJson(facts.bouts, boutJson)}});
 }
 
 } // namespace plumbline

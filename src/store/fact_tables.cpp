@@ -118,4 +118,13 @@ Result<std::vector<StoredSetting>> Store::settings() const
     });
 }
 
+Result<std::optional<WallTime>> Store::settingChangedAt(const std::string& name) const
+{
+    return guarded(m_file.string(), [&]() -> Result<std::optional<WallTime>> {
+        Query query(*m_connection, "SELECT changed_at_ms FROM settings WHERE name = :name");
+        query.bind(":name", name);
+        return query.next() ? std::optional(query.wall(0)) : std::nullopt;
+    });
+}
+
 } // namespace plumbline::store

@@ -183,6 +183,8 @@ public:
     [[nodiscard]] Result<std::vector<PainEntry>> pain() const; ///< ascending
     [[nodiscard]] Result<std::vector<SelfTest>> tests() const; ///< ascending
     [[nodiscard]] Result<std::vector<StoredSetting>> settings() const;
+    /// When a setting was last written; nullopt when it is not set.
+    [[nodiscard]] Result<std::optional<WallTime>> settingChangedAt(const std::string& name) const;
     [[nodiscard]] Result<std::optional<UndoStep>> newestUndo() const;
 
     /// Of the training days from..to, both included, in the order made; deleted ones left out.

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/coach.h"
+#include "catalogue/breaks.h"
 #include "catalogue/builtin.h"
+#include "catalogue/ergonomics.h"
 #include "support/manual_clock.h"
 #include "support/scratch_folder.h"
 
@@ -15,7 +17,8 @@ struct Office {
     ScratchFolder folder;
     ManualClock clock{"2026-11-23T07:00:00+01:00"};
     std::mt19937 engine{2026}; // NOLINT: the same ids in every run
-    app::Profiles profiles{{builtinCatalogue(), clock, [this] { return static_cast<std::uint32_t>(engine()); }},
+    app::Profiles profiles{{builtinCatalogue(), clock, [this] { return static_cast<std::uint32_t>(engine()); },
+                            builtinRoutines, builtinChecklists},
                            folder.path()};
 
     /// Ada's profile, made now.

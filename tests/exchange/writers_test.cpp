@@ -1,11 +1,13 @@
 #include "exchange/check_json.h"
 #include "exchange/history_json.h"
 #include "exchange/plan_json.h"
+#include "support/desk_facts.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace plumbline;
+using namespace plumbline::testing;
 using nlohmann::json;
 
 namespace {
@@ -150,7 +152,7 @@ TEST_CASE("History is written with sets, prescription, pain and tests", "[exchan
 
     Sentences sentences;
     sentences.reason = [](const Reason&, const Slot*) { return "as planned"; };
-    const json document = json::parse(historyJson({session}, {pain}, {test}, sentences));
+    const json document = json::parse(historyJson({{session}, {pain}, {test}, {}, {}}, sentences));
     CHECK(document["schema"] == "plumbline.history/1");
     const json& written = document["sessions"][0];
     CHECK(written["started_at"] == "2026-11-23T07:36:10+01:00");
@@ -169,6 +171,28 @@ TEST_CASE("History is written with sets, prescription, pain and tests", "[exchan
     CHECK(document["bouts"] == json::array());
 }
 
+TEST_CASE("Breaks and bouts are written in the documented shape", "[exchange]")
+{
+    PerformedFacts facts;
+    facts.breaks = {fullBreak(), breakOf("2026-11-23T11:00:00+01:00", breaks::Outcome::Skipped)};
+    facts.breaks[0].at = *parseRfc3339("2026-11-23T10:32:30+01:00");
+    facts.bouts = {boutOf("2026-11-23T09:00:00+01:00", "2026-11-23T10:30:00+01:00", breaks::Posture::Sitting, true)};
+    const json document = json::parse(historyJson(facts, {}));
+    const std::string first = facts.breaks[0].id.text();
+    const std::string second = facts.breaks[1].id.text();
+    CHECK(document["breaks"] == json::parse(R"([
+        { "id": ")" + first + R"(", "at": "2026-11-23T10:32:30+01:00", "kind": "long", "outcome": "taken",
+          "move": "desk-hip-flexor", "duration_s": 127, "routine": "break-hips",
+          "moves": [ { "exercise": "desk-hip-flexor", "side": "left", "amount": 20 },
+                     { "exercise": "desk-hip-flexor", "side": "right", "amount": 20 },
+                     { "exercise": "desk-sit-to-stand", "side": null, "amount": 10 } ],
+          "result": "partly", "rpe": 6.5 },
+        { "id": ")" + second + R"(", "at": "2026-11-23T11:00:00+01:00", "kind": "short", "outcome": "skipped",
+          "move": null, "duration_s": 0, "routine": null, "moves": [], "result": null, "rpe": null } ])"));
+    CHECK(document["bouts"] == json::parse(R"([ { "from": "2026-11-23T09:00:00+01:00",
+        "to": "2026-11-23T10:30:00+01:00", "posture": "sitting", "corrected": true } ])"));
+}
+
 TEST_CASE("A check is written in the documented shape", "[exchange]")
 {
     CheckReport report;
@@ -181,5 +205,8 @@ TEST_CASE("A check is written in the documented shape", "[exchange]")
     CHECK(document == json::parse(R"({ "schema": "plumbline.check/1", "database": { "path": "/data/ada.db",
         "schema_version": 1, "integrity": "ok", "size_bytes": 4096, "backups": 0, "newest_backup_at": null },
         "desktop": { "tray": true, "notifications": false, "notification_actions": false, "idle_source": "none",
-        "voice": false, "sound": false, "session_bus": false } })"));
+        "voice": false, "sound": false, "session_bus": false, "sources": [] } })"));
+    report.desktop.sources = {{"idle", "x11", true, true, false}};
+    CHECK(json::parse(checkJson(report))["desktop"]["sources"] ==
+          json::parse(R"([ { "kind": "idle", "name": "x11", "works": true, "active": true, "pushes": false } ])"));
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/coach.h"
+#include "catalogue/breaks.h"
 #include "catalogue/builtin.h"
+#include "catalogue/ergonomics.h"
 #include "support/people.h"
 #include "support/scratch_folder.h"
 
@@ -122,7 +124,8 @@ private:
     SetClock m_clock;
     std::mt19937 m_random{4711}; // NOLINT: the same ids in every run
     app::Profiles m_profiles{
-        app::World{builtinCatalogue(), m_clock, [this] { return static_cast<std::uint32_t>(m_random()); }},
+        app::World{builtinCatalogue(), m_clock, [this] { return static_cast<std::uint32_t>(m_random()); },
+                   builtinRoutines, builtinChecklists},
         m_folder.path()};
     std::unique_ptr<app::Coach> m_coach;
 };

@@ -11,6 +11,8 @@
 #include "ui/shell/main_window.h"
 #include "ui/today/today_page.h"
 
+#include <QShortcut>
+
 namespace plumbline {
 
 namespace {
@@ -65,6 +67,12 @@ QWidget* Program::makeToday(QWidget* parent)
     connect(page, &TodayPage::openProgress, this, [this] { m_window->showPlace(kProgress); });
     connect(page, &TodayPage::announce, this, &Program::announce);
     connect(page, &TodayPage::failed, this, &Program::complain);
+    auto* breakNow = new QShortcut(QKeySequence(Qt::Key_B), page); // design.md 4
+    breakNow->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(breakNow, &QShortcut::activated, this, [this] {
+        if (m_coach->setting(app::kLetterKeys))
+            m_breaks->takeBreak();
+    });
     return page;
 }
 
@@ -108,6 +116,7 @@ void Program::addSearch()
 {
     m_window->addSearchProvider([this] { return exerciseResults(); });
     m_window->addSearchProvider([this] { return actionResults(); });
+    m_window->addSearchProvider([this] { return breakResults(); });
     // Made once, at the first search: their titles come from the page itself.
     auto settings = std::make_shared<std::vector<SettingsEntry>>();
     m_window->addSearchProvider([this, settings] {

@@ -42,6 +42,7 @@ ChartCard::ChartCard(const QString& title, QWidget* key, QWidget* chart, QAbstra
     m_table->horizontalHeader()->setHighlightSections(false);
     m_views->addWidget(chart);
     m_views->addWidget(m_table);
+    fitViews();
     body()->addWidget(m_views, 1);
     body()->addWidget(m_remark);
     m_remark->hide();
@@ -71,7 +72,16 @@ void ChartCard::setShowsTable(bool table)
     if (table == showsTable())
         return;
     m_views->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
+    fitViews();
     emit showsTableChanged(table);
+}
+
+/// A chart lower than a table is not pulled apart by the table that is not seen.
+void ChartCard::fitViews()
+{
+    const bool table = showsTable();
+    m_table->setSizePolicy(QSizePolicy::Expanding, table ? QSizePolicy::Expanding : QSizePolicy::Ignored);
+    m_views->updateGeometry();
 }
 
 void ChartCard::openMenu()

@@ -33,6 +33,7 @@ signals:
 private:
     void openMenu();
     void fitTable();
+    void fitViews();
 
     QStackedWidget* m_views;
     QWidget* m_chart;

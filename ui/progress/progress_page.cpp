@@ -4,6 +4,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/row_bars.h"
+#include "ui/progress/desk_card.h"
 #include "ui/progress/progress_words.h"
 #include "ui/progress/self_test_page.h"
 #include "ui/text/words.h"
@@ -116,6 +117,8 @@ void ProgressPage::build()
     }
     column->addWidget(upper);
     column->addWidget(lower);
+    m_desk = new DeskCard(m_coach, m_charts);
+    column->addWidget(m_desk);
     content->addWidget(m_charts);
     content->addStretch(1);
 }
@@ -214,6 +217,7 @@ void ProgressPage::read()
     showLadders();
     showPain();
     showTests();
+    m_desk->setWindow(m_view.window);
 }
 
 } // namespace plumbline

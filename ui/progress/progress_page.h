@@ -14,6 +14,7 @@ class BarChart;
 class Button;
 class Chart;
 class ChartCard;
+class DeskCard;
 class ChartTable;
 class Columns;
 class EmptyState;
@@ -87,6 +88,7 @@ private:
     Label* m_testsDue = nullptr;
     ChartCard* m_testsCard = nullptr;
     Paragraph* m_norms = nullptr;
+    DeskCard* m_desk = nullptr;
 };
 
 } // namespace plumbline

@@ -27,9 +27,10 @@ ProgressView progressView(const app::Coach& coach, progress::Range range)
     view.window = progress::windowOf(range, input.setUpOn, view.today);
     const Day first = view.window.from;
     const app::History history = coach.history(first, view.window.end() - days{1});
+    const std::vector<breaks::BreakRecord> breaks = coach.breakRecords(first, view.window.end() - days{1});
     const std::vector<PlanWeek> weeks = coach.weeks(first, view.window.weeks);
 
-    view.sets = progress::weeklySets(coach.catalogue(), weeks, history.sessions);
+    view.sets = progress::weeklySets(coach.catalogue(), weeks, history.sessions, breaks);
     view.days = progress::activeDays(weeks, history.sessions);
     view.adherence = progress::adherence(weeks);
     const Day start = std::max(first, input.setUpOn);

@@ -15,10 +15,8 @@ class EquipmentEditor;
 class FlagEditor;
 class MinutesEditor;
 class Paragraph;
-class RhythmEditor;
 class Segmented;
 class Stepper;
-class WorkHoursEditor;
 
 /// Name, birth year, sex, units.
 class YouGroup : public SettingsGroup {
@@ -83,17 +81,6 @@ class SoundGroup : public SettingsGroup {
     Q_OBJECT
 public:
     SoundGroup(app::Coach& coach, const Phrases& phrases, QWidget* parent = nullptr);
-};
-
-/// Work days, hours, the rhythm of breaks, when a day begins.
-class WorkDayGroup : public SettingsGroup {
-    Q_OBJECT
-public:
-    WorkDayGroup(app::Coach& coach, const Phrases& phrases, QWidget* parent = nullptr);
-
-private:
-    WorkHoursEditor* m_hours;
-    RhythmEditor* m_rhythm;
 };
 
 /// Theme, contrast, text size, font, motion, single-letter keys. Applied at once.

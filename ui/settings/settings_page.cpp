@@ -1,6 +1,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/groups.h"
+#include "ui/settings/reminders_group.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -76,7 +77,7 @@ private:
 const QStringList& groupIds()
 {
     static const QStringList ids{QStringLiteral("you"),      QStringLiteral("training"), QStringLiteral("safety"),
-                                 QStringLiteral("sessions"), QStringLiteral("sound"),    QStringLiteral("workDay"),
+                                 QStringLiteral("sessions"), QStringLiteral("sound"),    QStringLiteral("reminders"),
                                  QStringLiteral("display"),  QStringLiteral("data"),     QStringLiteral("about")};
     return ids;
 }
@@ -133,13 +134,14 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
         m_listButtons->addButton(button, i);
     }
     auto* safety = new SafetySettingsGroup(coach, phrases, m_content);
+    m_reminders = new RemindersGroup(coach, phrases, m_content);
     auto* dataGroup = new DataGroup(coach, profiles, phrases, m_content);
     addGroup(new YouGroup(coach, phrases, m_content));
     addGroup(new TrainingGroup(coach, phrases, m_content));
     addGroup(safety);
     addGroup(new SessionGroup(coach, phrases, m_content));
     addGroup(new SoundGroup(coach, phrases, m_content));
-    addGroup(new WorkDayGroup(coach, phrases, m_content));
+    addGroup(m_reminders);
     addGroup(new DisplayGroup(coach, phrases, m_content));
     addGroup(dataGroup);
     addGroup(new AboutGroup(coach, phrases, m_content));
@@ -206,6 +208,11 @@ void SettingsPage::refresh()
     for (SettingsGroup* group : m_groups) {
         group->refresh();
     }
+}
+
+void SettingsPage::setSources(std::function<std::vector<app::SourceReport>()> sources)
+{
+    m_reminders->setSources(std::move(sources));
 }
 
 void SettingsPage::showGroup(int index)

@@ -1,6 +1,9 @@
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "app/coach.h"
+#include "app/desktop_watch.h"
+#endif
 #include "ui/settings/settings_group.h"
 
 #include <QWidget>
@@ -17,6 +20,7 @@ class Columns;
 class PageScroll;
 class Paragraph;
 class Phrases;
+class RemindersGroup;
 
 /// Settings for what exists: groups at the left, the rows of one group at the right. Every change is saved at once.
 class SettingsPage : public QWidget {
@@ -33,8 +37,10 @@ public:
     /// Opens the group of an entry, scrolls to it and gives it the focus.
     void reveal(const SettingsEntry& entry);
     void showGroup(int index);
-    /// By id: you, training, safety, sessions, sound, workDay, display, data, about.
+    /// By id: you, training, safety, sessions, sound, reminders, display, data, about.
     void showGroup(const QString& id);
+    /// Where the list of what the desktop tells comes from.
+    void setSources(std::function<std::vector<app::SourceReport>()> sources);
     [[nodiscard]] int groupCount() const { return static_cast<int>(m_groups.size()); }
 
 signals:
@@ -68,6 +74,7 @@ private:
     QButtonGroup* m_listButtons;
     QComboBox* m_choice;
     QWidget* m_content;
+    RemindersGroup* m_reminders = nullptr;
     Banner* m_error;
 };
 

@@ -55,42 +55,6 @@ DisplayGroup::DisplayGroup(app::Coach& coach_, const Phrases& phrases_, QWidget*
     connect(this, &SettingsGroup::saved, this, [this] { applyDisplaySettings(coach()); });
 }
 
-WorkDayGroup::WorkDayGroup(app::Coach& coach_, const Phrases& phrases_, QWidget* parent)
-    : SettingsGroup(tr("Work day"), QStringLiteral("clock"), coach_, phrases_, parent)
-    , m_hours(new WorkHoursEditor(this))
-    , m_rhythm(new RhythmEditor(this))
-{
-    addSection(tr("Work day and rhythm"));
-    addWide(tr("Work days and hours"), {}, m_hours);
-    addWide(tr("Break rhythm"), {}, m_rhythm);
-    addNote(tr("Kept with your profile. This version does not remind you yet; a later one follows these hours."));
-    addSection(tr("Calendar"));
-    addStepper(tr("A new day begins at"),
-               tr("What you do after midnight but before this hour counts for the day before"), app::kDayStartHour,
-               tr(":00"), 1);
-    connect(m_hours, &WorkHoursEditor::changed, this, [this] {
-        const WorkDay value = m_hours->workDay();
-        const TimeRange range = value.ranges.empty() ? TimeRange{} : value.ranges.front();
-        if (isRefreshing() || range.from == range.to) { // on the way from one time to another
-            return;
-        }
-        const WorkDay before = coach().workDay();
-        tell(coach().setWorkDay(value), tr("Work day saved"), [this, before] { return coach().setWorkDay(before); });
-    });
-    connect(m_rhythm, &RhythmEditor::changed, this, [this] {
-        if (isRefreshing()) {
-            return;
-        }
-        const BreakProfile before = coach().breakProfile();
-        tell(coach().setBreakProfile(m_rhythm->profile()), tr("Break rhythm saved"),
-             [this, before] { return coach().setBreakProfile(before); });
-    });
-    onRefresh([this] {
-        m_hours->setWorkDay(coach().workDay());
-        m_rhythm->setProfile(coach().breakProfile());
-    });
-}
-
 SafetySettingsGroup::SafetySettingsGroup(app::Coach& coach_, const Phrases& phrases_, QWidget* parent)
     : SettingsGroup(tr("Safety"), QStringLiteral("shield"), coach_, phrases_, parent)
     , m_state(new Banner(Banner::Kind::Info, {}, {}, this))

@@ -15,7 +15,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace plumbline {
@@ -32,16 +31,6 @@ QVBoxLayout* columnIn(QWidget* widget, int spacing)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);
     return column;
-}
-
-QTime timeOf(minutes sinceMidnight)
-{
-    return QTime(0, 0).addSecs(static_cast<int>(sinceMidnight.count()) * 60);
-}
-
-minutes minutesOf(QTime time)
-{
-    return minutes{time.hour() * 60 + time.minute()};
 }
 
 /// A round day: filled when it is on.
@@ -89,36 +78,6 @@ protected:
         } else {
             QAbstractButton::keyPressEvent(event);
         }
-    }
-};
-
-/// A time of day between minus and plus, as wide as its text needs.
-class TimeBox : public QTimeEdit {
-public:
-    TimeBox(const QString& name, const QString& objectName, QWidget* parent)
-        : QTimeEdit(parent)
-    {
-        setObjectName(objectName);
-        setAccessibleName(name);
-        setDisplayFormat(QStringLiteral("HH:mm"));
-        setAlignment(Qt::AlignCenter);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        connect(&Theme::current(), &Theme::changed, this, &TimeBox::restyle);
-        restyle();
-    }
-
-    QSize sizeHint() const override
-    {
-        const int height = Theme::current().controlHeight(40);
-        return {2 * height + QFontMetrics(font()).horizontalAdvance(QStringLiteral("00:00")) + space::k24, height};
-    }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-private:
-    void restyle()
-    {
-        setFont(Theme::current().font(TextStyle::Body, Weight::SemiBold));
-        updateGeometry();
     }
 };
 
@@ -256,50 +215,6 @@ FlagSet FlagEditor::flags() const
         }
     }
     return flags;
-}
-
-WorkHoursEditor::WorkHoursEditor(QWidget* parent)
-    : QWidget(parent)
-    , m_days(new DayPicker(tr("Work days"), this))
-    , m_from(new TimeBox(tr("Work starts at"), QStringLiteral("workFrom"), this))
-    , m_to(new TimeBox(tr("Work ends at"), QStringLiteral("workTo"), this))
-{
-    auto* hours = new QWidget(this);
-    auto* row = new FlowLayout(hours, space::k8);
-    row->addWidget(m_from);
-    auto* until = new Paragraph(tr("to"), TextStyle::Body, Role::Text2, hours);
-    until->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    row->addWidget(until);
-    row->addWidget(m_to);
-    auto* column = columnIn(this, space::k12);
-    column->addWidget(m_days);
-    column->addWidget(hours);
-    connect(m_days, &DayPicker::changed, this, &WorkHoursEditor::changed);
-    connect(m_from, &QTimeEdit::timeChanged, this, &WorkHoursEditor::changed);
-    connect(m_to, &QTimeEdit::timeChanged, this, &WorkHoursEditor::changed);
-}
-
-void WorkHoursEditor::setWorkDay(const WorkDay& workDay)
-{
-    const QSignalBlocker quiet(this);
-    m_value = workDay;
-    m_days->setDays(workDay.weekdays);
-    const TimeRange range = workDay.ranges.empty() ? TimeRange{} : workDay.ranges.front();
-    m_from->setTime(timeOf(range.from));
-    m_to->setTime(timeOf(range.to));
-}
-
-WorkDay WorkHoursEditor::workDay() const
-{
-    WorkDay workDay = m_value;
-    workDay.weekdays = m_days->days();
-    const TimeRange range{minutesOf(m_from->time()), minutesOf(m_to->time())};
-    if (workDay.ranges.empty()) {
-        workDay.ranges.push_back(range);
-    } else {
-        workDay.ranges.front() = range;
-    }
-    return workDay;
 }
 
 RhythmEditor::RhythmEditor(QWidget* parent)

@@ -1,23 +1,28 @@
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
+#include "core/breaks/kinds.h"
 #include "core/plan/requests.h"
+#endif
 
 #include <QWidget>
 
 #include <array>
 #include <vector>
 
-class QTimeEdit;
+class QVBoxLayout;
 
 namespace plumbline {
 
 class CheckRow;
 class Chip;
+class Button;
 class ChoiceCard;
 class DecimalStepper;
 class FlowLayout;
 class Paragraph;
 class Stepper;
+class TimeBox;
 
 /// Seven round day buttons, Monday first.
 class DayPicker : public QWidget {
@@ -102,24 +107,37 @@ private:
     Paragraph* m_known;
 };
 
-/// Work days and hours.
+/// Work days and hours; a day may have several ranges, and a range may go on after midnight.
 class WorkHoursEditor : public QWidget {
     Q_OBJECT
 public:
     explicit WorkHoursEditor(QWidget* parent = nullptr);
 
     void setWorkDay(const WorkDay& workDay);
-    /// Further ranges of a work day that came from a file are kept.
+    /// At least one range. While somebody types, a range may be empty (both ends the same).
     [[nodiscard]] WorkDay workDay() const;
 
 signals:
     void changed();
 
 private:
+    struct Row {
+        QWidget* holder;
+        TimeBox* from;
+        TimeBox* to;
+        Button* remove;
+    };
+    void showRows(std::size_t count);
+    void addRow();
+    void removeRow(std::size_t row);
+
     DayPicker* m_days;
-    QTimeEdit* m_from;
-    QTimeEdit* m_to;
-    WorkDay m_value;
+    QVBoxLayout* m_rowsLayout;
+    std::vector<Row> m_rows;         ///< made once, hidden when not needed
+    std::size_t m_count = 1;         ///< rows in use
+    std::vector<TimeRange> m_beyond; ///< what came from a file and has no row; kept
+    Button* m_add;
+    Paragraph* m_hint;
 };
 
 /// The break rhythms as cards (evidence.md 6.2).
@@ -136,6 +154,22 @@ signals:
 
 private:
     std::vector<std::pair<BreakProfile, ChoiceCard*>> m_cards;
+};
+
+/// How breaks are asked for, a card with a small picture each (decisions.md 21).
+class MannerEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit MannerEditor(QWidget* parent = nullptr);
+
+    void setManner(breaks::Manner manner);
+    [[nodiscard]] breaks::Manner manner() const;
+
+signals:
+    void changed();
+
+private:
+    std::vector<std::pair<breaks::Manner, ChoiceCard*>> m_cards;
 };
 
 } // namespace plumbline

@@ -194,11 +194,12 @@ QWidget* WeekStep::firstFocus()
 
 WorkDayStep::WorkDayStep(SetupDraft& answers, QWidget* parent)
     : StepPage(answers, tr("Your work day"),
-               tr("When you work, and the rhythm of breaks you would like. This version keeps it with your profile; "
-                  "reminders come with a later one."),
+               tr("When you work, how often a break would suit you, and how to ask for it. All of it can be changed "
+                  "later in Settings."),
                parent)
     , m_hours(new WorkHoursEditor(this))
     , m_rhythm(new RhythmEditor(this))
+    , m_manner(new MannerEditor(this))
 {
     auto* hours = new Card(tr("Work days and hours"), widget());
     hours->body()->addWidget(m_hours);
@@ -206,7 +207,16 @@ WorkDayStep::WorkDayStep(SetupDraft& answers, QWidget* parent)
     rhythm->body()->addWidget(m_rhythm);
     content()->addWidget(hours);
     content()->addWidget(rhythm);
+    auto* manner = new Card(tr("How to ask"), widget());
+    manner->body()->addWidget(new Paragraph(tr("Nothing covers the screen unless you choose it here."), TextStyle::Body,
+                                            Role::Text2, manner));
+    manner->body()->addWidget(m_manner);
+    content()->addWidget(manner);
     content()->addStretch(1);
+    connect(m_manner, &MannerEditor::changed, this, [this] {
+        draft().manner = m_manner->manner();
+        emit changed();
+    });
     connect(m_hours, &WorkHoursEditor::changed, this, [this] {
         draft().workDay = m_hours->workDay();
         emit changed();
@@ -221,6 +231,7 @@ void WorkDayStep::refresh()
 {
     m_hours->setWorkDay(draft().workDay);
     m_rhythm->setProfile(draft().breaks);
+    m_manner->setManner(draft().manner);
 }
 
 QWidget* WorkDayStep::firstFocus()

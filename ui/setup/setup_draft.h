@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/breaks/kinds.h"
 #include "core/plan/requests.h"
 #include "ui/setup/safety_answers.h"
 
@@ -56,6 +57,7 @@ public:
     TrainingFacts facts; ///< its flags are filled from `flags`
     WorkDay workDay;
     BreakProfile breaks = BreakProfile::Standard;
+    plumbline::breaks::Manner manner = plumbline::breaks::Manner::Notify; ///< a setting, so not part of the request
     /// Names of profiles that exist.
     std::vector<std::string> takenNames;
 

@@ -13,6 +13,7 @@ class Button;
 class Chip;
 class EquipmentEditor;
 class FlagEditor;
+class MannerEditor;
 class MinutesEditor;
 class DayPicker;
 class Paragraph;
@@ -142,6 +143,7 @@ public:
 private:
     WorkHoursEditor* m_hours;
     RhythmEditor* m_rhythm;
+    MannerEditor* m_manner;
 };
 
 } // namespace plumbline

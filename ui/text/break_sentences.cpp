@@ -75,6 +75,8 @@ QString duration(milliseconds time)
 {
     const auto whole = std::chrono::floor<minutes>(std::max(time, milliseconds{0})).count();
     const auto hours = whole / 60;
+    if (hours > 0 && whole % 60 == 0)
+        return BreakSentences::tr("%1 h").arg(hours);
     return hours == 0 ? BreakSentences::tr("%1 min").arg(whole)
                       : BreakSentences::tr("%1 h %2 min").arg(hours).arg(whole % 60);
 }
@@ -84,6 +86,13 @@ QString clock(const ZonedTime& time)
     const auto local = localOf(time);
     const auto sinceMidnight = local - std::chrono::floor<days>(local);
     return QString::fromStdString(timeOfDay(std::chrono::floor<minutes>(sinceMidnight)));
+}
+
+QString sittingSentence(minutes sitting)
+{
+    return sitting < minutes{1} ? QString()
+                                : BreakSentences::tr("You have been sitting for %n minute(s).", nullptr,
+                                                     static_cast<int>(sitting.count()));
 }
 
 QString promptTitle(const PromptFacts& facts)
@@ -112,12 +121,9 @@ QString promptBody(const PromptFacts& facts)
         return facts.standUp ? BreakSentences::tr("Raise the desk. You can sit again whenever you like.")
                              : BreakSentences::tr("Lower the desk, or walk a few steps.");
     }
-    if (facts.sitting < minutes{1}) {
-        return nextMoves(facts);
-    }
-    const QString sitting =
-        BreakSentences::tr("You have been sitting for %n minute(s).", nullptr, static_cast<int>(facts.sitting.count()));
-    return BreakSentences::tr("%1 %2", "two sentences").arg(sitting, nextMoves(facts));
+    const QString sitting = sittingSentence(facts.sitting);
+    return sitting.isEmpty() ? nextMoves(facts)
+                             : BreakSentences::tr("%1 %2", "two sentences").arg(sitting, nextMoves(facts));
 }
 
 QString guardReason(breaks::GuardSet guards)

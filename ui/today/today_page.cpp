@@ -6,6 +6,7 @@
 #include "ui/today/pain_card.h"
 #include "ui/today/reasons_card.h"
 #include "ui/today/session_card.h"
+#include "ui/today/sitting_card.h"
 #include "ui/today/today_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/calendar.h"
@@ -56,13 +57,14 @@ void TodayPage::build()
     m_columns->addColumn(m_left, kSessionShare);
     m_right = new QVBoxLayout;
     m_right->setSpacing(space::k16);
+    m_sitting = new SittingCard(m_coach, this);
     m_morning = new PainCard(QStringLiteral("morning"), this);
     m_pain = new PainCard(QStringLiteral("pain"), this);
     m_changes = new ReasonsCard(this);
     m_notes = new ReasonsCard(this);
     m_notes->setObjectName(QStringLiteral("notesCard"));
     m_next = new NextSessionCard(this);
-    for (QWidget* card : std::initializer_list<QWidget*>{m_morning, m_pain, m_changes, m_next, m_notes})
+    for (QWidget* card : std::initializer_list<QWidget*>{m_sitting, m_morning, m_pain, m_changes, m_next, m_notes})
         m_right->addWidget(card);
     m_right->addStretch(1);
     m_columns->addColumn(m_right, kSideShare);
@@ -121,6 +123,7 @@ void TodayPage::connectCards()
     connect(m_pain, &PainCard::logClicked, this, [this](PainScore score) { logPain(PainEntryKind::Rest, score); });
     connect(m_morning, &PainCard::logClicked, this,
             [this](PainScore score) { logPain(PainEntryKind::NextMorning, score); });
+    connect(m_sitting, &SittingCard::failed, this, &TodayPage::failed);
     connect(m_next, &NextSessionCard::openClicked, this, &TodayPage::openPlan);
     connect(m_week, &CellGrid::cellActivated, this, &TodayPage::openPlan);
 }
@@ -265,6 +268,11 @@ QWidget* TodayPage::firstFocus() const
     return m_pain->slider();
 }
 
+void TodayPage::focusPain()
+{
+    m_pain->focusSlider();
+}
+
 void TodayPage::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -273,7 +281,7 @@ void TodayPage::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier && m_coach.setting(app::kLetterKeys)) {
-        m_pain->focusSlider();
+        focusPain();
         return;
     }
     QWidget::keyPressEvent(event);

@@ -16,6 +16,7 @@ class PageScroll;
 class PainCard;
 class ReasonsCard;
 class SessionCard;
+class SittingCard;
 class WeekStrip;
 
 /// What to do now (design.md 8, Today): today's session with its reason, pain, what changed, the week.
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] const TodayModel& model() const { return m_model; }
     /// Where the keyboard starts on this page: the filled button, else the pain slider.
     [[nodiscard]] QWidget* firstFocus() const;
+    /// The card of the day at the desk.
+    [[nodiscard]] SittingCard* sittingCard() const { return m_sitting; }
+    /// Puts the keyboard on the scale of the pain now.
+    void focusPain();
     /// The menu of an exercise of today's session; the caller shows it. Null when there is nothing to choose.
     QMenu* makeRowMenu(int row);
 
@@ -79,6 +84,7 @@ private:
     QVBoxLayout* m_right = nullptr;
     SessionCard* m_session = nullptr;
     Card* m_waiting = nullptr; ///< in the session's place while nothing may be trained
+    SittingCard* m_sitting = nullptr;
     PainCard* m_morning = nullptr;
     PainCard* m_pain = nullptr;
     ReasonsCard* m_changes = nullptr;

@@ -1,4 +1,6 @@
 #include "app/demo.h"
+#include "catalogue/breaks.h"
+#include "catalogue/ergonomics.h"
 #include "catalogue/figures.h"
 #include "core/session/look.h"
 #include "core/session/session_state.h"
@@ -94,13 +96,14 @@ public:
         , m_look(look)
         , m_visit(visit)
         , m_clock(*parseRfc3339(kMoment))
-        , m_world{catalogue, m_clock, [this] { return static_cast<std::uint32_t>(m_random()); }}
+        , m_world{catalogue, m_clock, [this] { return static_cast<std::uint32_t>(m_random()); }, builtinRoutines,
+                  builtinChecklists}
     {}
 
     Result<void> run()
     {
-        const auto demo =
-            app::makeDemo(m_catalogue, folder("demo"), app::DemoRequest{"Ada", kDemoWeeks, 3, *parseRfc3339(kMoment)});
+        const auto demo = app::makeDemo({m_catalogue, builtinRoutines, builtinChecklists}, folder("demo"),
+                                        app::DemoRequest{"Ada", kDemoWeeks, 3, *parseRfc3339(kMoment)});
         if (!demo) {
             return tl::unexpected(demo.error());
         }
@@ -180,7 +183,7 @@ private:
         }
         program.openExercise(QStringLiteral("box-squat"));
         visit("exercise", program);
-        program.openExercise(QStringLiteral("front-plank"));
+        program.openExercise(QStringLiteral("hip-90-90"));
         visit("exercise-without-figure", program);
         program.openScreening();
         visit("safety-again", program);

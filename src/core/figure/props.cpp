@@ -70,6 +70,50 @@ std::vector<Box> deskBoxes(double top, bool screen)
     return boxes;
 }
 
+/// A driver's seat: cushion a little higher in front, back at about 105 degrees, head support.
+std::vector<Box> carSeatBoxes()
+{
+    std::vector<Box> boxes;
+    boxes.push_back(between({-.10, 0, -.10}, {.12, .05, .10}, Material::Metal));
+    boxes.push_back({{.025, .108, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
+    boxes.push_back({{-.196, .335, 0}, {.035, .205, .120}, rotZ(14), Material::Seat});
+    boxes.push_back({{-.247, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
+    boxes.push_back({{-.244, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
+    return boxes;
+}
+
+/// A steering wheel before the chest with its column and two pedals, for a driver in the seat above.
+std::vector<Box> steeringBoxes()
+{
+    constexpr int kPieces = 24;
+    constexpr double kRadius = .105; // 37 cm across
+    constexpr double kLean = 24;     // its upper edge is farther away
+    const Vec3 middle{.150, .420, 0};
+    const Mat3 turn = rotZ(-kLean);
+    std::vector<Box> boxes;
+    boxes.push_back({middle + turn * Vec3{.085, 0, 0}, {.080, .014, .014}, turn, Material::Metal});
+    boxes.push_back({middle, {.010, .028, .030}, turn, Material::Screen});
+    boxes.push_back({middle, {.006, .010, .060}, turn, Material::Screen}); // spokes, short of the hands
+    const double half = std::numbers::pi * kRadius / kPieces * 1.15;
+    for (int i = 0; i < kPieces; ++i) {
+        const Mat3 around = turn * rotX(360.0 * i / kPieces);
+        boxes.push_back({middle + around * Vec3{0, kRadius, 0}, {.008, .008, half}, around, Material::Screen});
+    }
+    for (const double z : {-.05, .055})
+        boxes.push_back({{.474, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
+    return boxes;
+}
+
+/// A sofa whose seat ends at x = 0; whoever sits on it looks along +x.
+std::vector<Box> sofaBoxes(const Prop& prop)
+{
+    const Vec3 s = sizeOr(prop, {.34, .24, .90});
+    constexpr double kBack = .07;
+    return {between({-s.x, .02, -s.z / 2}, {-.012, s.y - .07, s.z / 2}, Material::Seat),
+            between({-s.x, s.y - .07, -s.z / 2}, {0, s.y, s.z / 2}, Material::Cloth),
+            between({-s.x - kBack, .02, -s.z / 2}, {-s.x, s.y + .20, s.z / 2}, Material::Seat)};
+}
+
 std::vector<Box> rawBoxes(const Prop& prop)
 {
     switch (prop.kind) {
@@ -96,6 +140,10 @@ std::vector<Box> rawBoxes(const Prop& prop)
     case PropKind::Desk:
     case PropKind::Table:
         return deskBoxes(prop.size.y > 0 ? prop.size.y : kDeskHeight, prop.kind == PropKind::Desk);
+    case PropKind::CarSeat:
+        return carSeatBoxes();
+    case PropKind::Steering:
+        return steeringBoxes();
     case PropKind::FloorMarks: {
         std::vector<Box> boxes;
         const double gap = prop.size.z > 0 ? prop.size.z : .16;
@@ -104,12 +152,11 @@ std::vector<Box> rawBoxes(const Prop& prop)
             boxes.push_back(between({-half, 0, gap * i - .004}, {half, .0005, gap * i + .004}, Material::Mark));
         return boxes;
     }
-    case PropKind::Mat:
-    case PropKind::Pillow:
-    case PropKind::Band:
-        break;
+    case PropKind::Sofa:
+        return sofaBoxes(prop);
+    default: // painted by shape, or held
+        return {};
     }
-    return {};
 }
 
 void addFaces(std::vector<Face>& faces, const Box& box, const Projection& projection)

@@ -1,5 +1,7 @@
 #include "core/progress/weekly_sets.h"
 
+#include "core/breaks/moves.h"
+
 #include <algorithm>
 
 namespace plumbline::progress {
@@ -7,6 +9,9 @@ namespace plumbline::progress {
 namespace {
 
 constexpr Rpe kEffective{10}; // RPE 5 (evidence.md 3.4)
+// What a set of a pattern counts for the gluteus maximus (evidence.md 3.4).
+constexpr double kBridgeSet = 1.0;
+constexpr double kSquatSet = 0.5;
 
 bool isSideBridge(const Exercise& exercise)
 {
@@ -39,9 +44,9 @@ SetSums weightOf(const Exercise& exercise)
     case Pattern::Bridge:
     case Pattern::Hinge:
     case Pattern::Lunge:
-        return {1.0, oneLeg};
+        return {kBridgeSet, oneLeg};
     case Pattern::Squat:
-        return {0.5, oneLeg};
+        return {kSquatSet, oneLeg};
     case Pattern::Abduction:
         return {0.0, 1.0};
     case Pattern::Core:
@@ -84,8 +89,15 @@ SetSums doneSets(const Catalogue& catalogue, const PerformedSession& session)
     return sum;
 }
 
+SetSums breakSets(const breaks::BreakRecord& record)
+{
+    const breaks::HalfSets halves = breaks::halfSets(record);
+    return {0.5 * (halves.squat * kSquatSet + halves.bridge * kBridgeSet), 0.0};
+}
+
 std::vector<WeekSets> weeklySets(const Catalogue& catalogue, const std::vector<PlanWeek>& weeks,
-                                 const std::vector<PerformedSession>& sessions)
+                                 const std::vector<PerformedSession>& sessions,
+                                 std::span<const breaks::BreakRecord> records)
 {
     std::vector<WeekSets> result;
     result.reserve(weeks.size());
@@ -98,13 +110,19 @@ std::vector<WeekSets> weeklySets(const Catalogue& catalogue, const std::vector<P
         }
         result.push_back(entry);
     }
-    for (const PerformedSession& session : sessions) {
-        const Day monday = mondayOf(session.day);
+    const auto add = [&](Day day, const SetSums& done) {
+        const Day monday = mondayOf(day);
         const auto week = std::lower_bound(result.begin(), result.end(), monday,
-                                           [](const WeekSets& entry, Day day) { return entry.monday < day; });
+                                           [](const WeekSets& entry, Day first) { return entry.monday < first; });
         if (week != result.end() && week->monday == monday) {
-            week->done += doneSets(catalogue, session);
+            week->done += done;
         }
+    };
+    for (const PerformedSession& session : sessions) {
+        add(session.day, doneSets(catalogue, session));
+    }
+    for (const breaks::BreakRecord& record : records) {
+        add(record.day, breakSets(record));
     }
     return result;
 }

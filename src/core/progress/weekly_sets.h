@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/breaks/record.h"
 #include "core/exercise/catalogue.h"
 #include "core/plan/engine.h"
 
+#include <span>
 #include <vector>
 
 namespace plumbline::progress {
@@ -30,6 +32,10 @@ SetSums plannedSets(const Catalogue& catalogue, const PlannedSession& session);
 /// that is unknown too, as effective.
 SetSums doneSets(const Catalogue& catalogue, const PerformedSession& session);
 
+/// What the moves of a break count for: desk-sit-to-stand and desk-hip-extension at RPE 6 or more half a set of squat
+/// and of bridge (evidence.md 2.10). They count here only, never towards a rung (6.5).
+SetSums breakSets(const breaks::BreakRecord& record);
+
 /// One calendar week.
 struct WeekSets {
     Day monday;
@@ -39,9 +45,10 @@ struct WeekSets {
     SetSums planned;
 };
 
-/// Done beside planned for each week of `weeks`; sessions outside of them are left out.
+/// Done beside planned for each week of `weeks`; sessions and breaks outside of them are left out.
 std::vector<WeekSets> weeklySets(const Catalogue& catalogue, const std::vector<PlanWeek>& weeks,
-                                 const std::vector<PerformedSession>& sessions);
+                                 const std::vector<PerformedSession>& sessions,
+                                 std::span<const breaks::BreakRecord> records = {});
 
 /// A few weeks as one bar: sums divided by the number of weeks.
 struct SetBar {

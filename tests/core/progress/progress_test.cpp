@@ -188,6 +188,34 @@ TEST_CASE("Done stands beside planned, week by week", "[progress]")
     CHECK(asBars(sets, 1).size() == 2);
 }
 
+TEST_CASE("Desk moves done with effort count half a set in their week", "[progress][breaks]")
+{
+    using breaks::MoveRecord;
+    breaks::BreakRecord done;
+    done.day = kMonday + days{2};
+    done.rpe = Rpe::of(6);
+    done.moves = {MoveRecord{"desk-sit-to-stand", std::nullopt, 10}};
+    CHECK(breakSets(done) == SetSums{0.25, 0}); // half of a squat's set, which counts half
+    done.moves = {MoveRecord{"desk-hip-extension", Side::Left, 8}, MoveRecord{"desk-hip-extension", Side::Right, 8}};
+    CHECK(breakSets(done) == SetSums{0.5, 0});
+    done.moves.push_back({"desk-sit-to-stand", std::nullopt, 10});
+    CHECK(breakSets(done) == SetSums{0.75, 0});
+
+    breaks::BreakRecord easy = done;
+    easy.rpe = Rpe::of(5.5);
+    breaks::BreakRecord notDone = done;
+    notDone.result = breaks::MoveResult::NotDone;
+    breaks::BreakRecord before = done;
+    before.day = kMonday - days{1};
+    const Catalogue all = catalogue();
+    const std::vector<PlanWeek> weeks{week(kMonday, {kDone, kRest, kRest, kRest, kRest, kRest, kRest})};
+    const std::vector<breaks::BreakRecord> records{done, easy, notDone, before};
+    const auto sets = weeklySets(all, weeks, {session(kMonday, {record("glute-bridge", 6)})}, records);
+    REQUIRE(sets.size() == 1);
+    CHECK(sets[0].done == SetSums{1.75, 0});
+    CHECK(sets[0].planned == weeklySets(all, weeks, {}, {})[0].planned);
+}
+
 TEST_CASE("A session left open overnight is not an active night", "[progress]")
 {
     PerformedSession late = session(kMonday, {record("glute-bridge", 6), record("glute-bridge", 6)});
