@@ -4,6 +4,7 @@
 #include "ui/platform/watch/bus_flag.h"
 #include "ui/platform/watch/call_devices.h"
 #include "ui/platform/watch/clock_watch.h"
+#include "ui/platform/watch/dconf_switch.h"
 #include "ui/platform/watch/freedesktop_idle.h"
 #include "ui/platform/watch/full_screen.h"
 #include "ui/platform/watch/inhibitors.h"
@@ -162,6 +163,14 @@ void DesktopSources::Running::addStates()
     addState<BusFlag>(SourceKind::DoNotDisturb, "dunst", 0, session,
                       BusPropertyName{notifications, notificationsPath, QStringLiteral("org.dunstproject.cmd0"),
                                       QStringLiteral("paused")});
+    addState<DconfSwitch>(
+        "gnome", session,
+        DconfSwitch::Where{QStringLiteral("org.gnome.Shell"), "/org/gnome/desktop/notifications/show-banners"},
+        places.dconf);
+    addState<DconfSwitch>(
+        "cinnamon", session,
+        DconfSwitch::Where{QStringLiteral("org.Cinnamon"), "/org/cinnamon/desktop/notifications/display-notifications"},
+        places.dconf);
     addState<GnomeInhibitors>(session, kByProgram);
     addState<KdeInhibitors>(session, kByProgram);
     addState<FreedesktopInhibitors>(session, kPlain);

@@ -7,6 +7,7 @@
 
 #include <QDBusConnection>
 #include <QObject>
+#include <QStandardPaths>
 #include <QString>
 
 #include <memory>
@@ -22,6 +23,8 @@ struct DesktopPlaces {
     QString proc = QStringLiteral("/proc");
     QString dev = QStringLiteral("/dev");
     QString localTime = QStringLiteral("/etc/localtime");
+    QString dconf =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/dconf/user");
     milliseconds leastBetween{30000};          ///< nothing is asked more often
     std::function<milliseconds()> asleepSoFar; ///< boot time minus monotonic time; empty: the computer's
 };

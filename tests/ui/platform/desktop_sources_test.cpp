@@ -270,7 +270,7 @@ TEST_CASE("Services that never answer hold nothing up", "[platform][watch]")
     CHECK(system.callsOf(QStringLiteral("GetSessionByPID")) + system.callsOf(QStringLiteral("GetSession")) == 1);
 }
 
-TEST_CASE("A change of the zone is told once the C library knows it", "[platform][watch]")
+TEST_CASE("A change of the zone is told, by its file and by timedated", "[platform][watch]")
 {
     Buses desk;
     const ScratchFolder etc;

@@ -3,12 +3,14 @@
 
 #include "ui/platform/keep_awake.h"
 #include "ui/platform/watch/call_devices.h"
+#include "ui/platform/watch/dconf_file.h"
 
 #include <catch2/catch.hpp>
 
 #include <QDBusArgument>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
+#include <QFile>
 #include <QProcessEnvironment>
 
 #include <filesystem>
@@ -198,4 +200,56 @@ TEST_CASE("dunst that is paused does not want to be disturbed", "[platform][watc
     REQUIRE(until([&] { return desk.log.guards.contains(Guard::DoNotDisturb); }));
     pause("false");
     REQUIRE(until([&] { return desk.log.guards.empty(); }));
+}
+
+TEST_CASE("GNOME's do not disturb is read from a real dconf, and heeded where there is a GNOME", "[platform][watch]")
+{
+    Desk desk;
+    const ScratchFolder config;
+    const ScratchFolder runtime;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), desk.bus.address());
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), QString::fromStdString(config.path().string()));
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QString::fromStdString(runtime.path().string()));
+    desk.places.dconf = QString::fromStdString((config / "dconf" / "user").string());
+    const Server dconf(QStringLiteral("/usr/libexec/dconf-service"), {}, environment);
+    BusService names(desk.bus.connect());
+    const auto write = [&](const char* key, const char* value) {
+        REQUIRE(until([&] {
+            QProcess command;
+            command.setProcessEnvironment(environment);
+            command.start(QStringLiteral("dconf"),
+                          {QStringLiteral("write"), QString::fromLatin1(key), QString::fromLatin1(value)});
+            return command.waitForFinished() && command.exitCode() == 0; // until its service is there
+        }));
+    };
+    const char* banners = "/org/gnome/desktop/notifications/show-banners";
+    write("/org/gnome/desktop/interface/clock-format", "'24h'");
+    write(banners, "false");
+    DesktopSources watch(1.0, desk.places);
+    watch.start(desk.log);
+    REQUIRE(until([&] { return watch.isSettled(); }));
+    CHECK_FALSE(reportOf(watch, SourceKind::DoNotDisturb, "gnome").works);
+    names.own(QStringLiteral("org.gnome.Shell"));
+    REQUIRE(until([&] { return desk.log.guards.contains(Guard::DoNotDisturb); }));
+    write(banners, "true");
+    REQUIRE(until([&] { return desk.log.guards.empty(); }));
+    write(banners, "false");
+    REQUIRE(until([&] { return desk.log.guards.contains(Guard::DoNotDisturb); }));
+    CHECK_FALSE(reportOf(watch, SourceKind::DoNotDisturb, "cinnamon").works);
+
+    QFile file(desk.places.dconf);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    CHECK(readDconfBool(whole, banners) == false);
+    CHECK_FALSE(readDconfBool(whole, "/org/gnome/desktop/interface/clock-format"));
+    CHECK_FALSE(readDconfBool(whole, "/show-banners"));
+    for (qsizetype length = 0; length < whole.size(); ++length) {
+        static_cast<void>(readDconfBool(whole.left(length), banners)); // cut anywhere, it reads nothing it has not
+    }
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        QByteArray damaged = whole;
+        damaged[at] = static_cast<char>(damaged.at(at) ^ 0xFF);
+        static_cast<void>(readDconfBool(damaged, banners));
+    }
 }

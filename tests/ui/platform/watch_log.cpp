@@ -39,6 +39,7 @@ DesktopPlaces emptyDesktop()
     places.waylandDisplay.clear();
     places.proc = QStringLiteral("/nowhere");
     places.dev = places.proc;
+    places.dconf = QStringLiteral("/nowhere/dconf/user");
     places.localTime = QStringLiteral("/nowhere/localtime");
     return places;
 }
