@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kWidth = 220; // design.md 2.7
 constexpr int kHeight = 250;
+constexpr int kLowHeight = 220;
 constexpr int kNarrowest = 150;
 
 } // namespace
@@ -28,6 +29,12 @@ void HeroStage::setExercise(const std::string& exercise)
     update();
 }
 
+void HeroStage::setLow(bool low)
+{
+    m_low = low;
+    updateGeometry();
+}
+
 void HeroStage::setClosesCard(bool closes)
 {
     m_closesCard = closes;
@@ -36,7 +43,7 @@ void HeroStage::setClosesCard(bool closes)
 
 QSize HeroStage::sizeHint() const
 {
-    return {kWidth, kHeight};
+    return {kWidth, m_low ? kLowHeight : kHeight};
 }
 
 QSize HeroStage::minimumSizeHint() const

@@ -13,6 +13,8 @@ public:
     explicit HeroStage(QWidget* parent = nullptr);
 
     void setExercise(const std::string& exercise);
+    /// Lower where the rows below need the room.
+    void setLow(bool low);
     /// Whether the card ends with the hero, so that its lower corner is round too.
     void setClosesCard(bool closes);
 
@@ -25,6 +27,7 @@ protected:
 private:
     std::string m_exercise;
     bool m_closesCard = false;
+    bool m_low = false;
 };
 
 } // namespace plumbline

@@ -1,6 +1,7 @@
 #include "ui/today/session_card.h"
 
 #include "ui/models/exercise_picture.h"
+#include "ui/today/group_row.h"
 #include "ui/today/hero_stage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paragraph.h"
@@ -17,6 +18,7 @@ constexpr int kNarrow = 520;
 constexpr int kStage = 220; // design.md 2.7
 constexpr int kNarrowStage = 176;
 constexpr int kStartWidth = 168;
+constexpr std::size_t kFullRows = 5; // as many as fit at 1200 x 800 (design.md 7, Today)
 
 } // namespace
 
@@ -131,8 +133,73 @@ void SessionCard::fillRows(const SessionCardView& view)
         row->setAccessibleDescription(each.reason);
         row->setContextMenuPolicy(each.hasMenu ? Qt::CustomContextMenu : Qt::NoContextMenu);
     }
+    fillGroups(view.groups);
+    layRows();
     m_rowsBox->setVisible(!view.rows.empty());
     m_divider->setVisible(!view.rows.empty());
+}
+
+void SessionCard::fillGroups(const std::vector<RowGroup>& groups)
+{
+    while (m_groups.size() > groups.size()) {
+        m_groups.back().line->hide();
+        m_groups.back().line->deleteLater();
+        m_groups.pop_back();
+    }
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const RowGroup& each = groups[i];
+        if (i == m_groups.size()) {
+            auto* line = new GroupRow(m_rowsBox);
+            line->setObjectName(QStringLiteral("rowGroup%1").arg(i));
+            connect(line, &QAbstractButton::clicked, this, [this, line, i] {
+                line->setOpen(!line->isOpen());
+                showGroup(i);
+            });
+            m_groups.push_back({line, 0, 0});
+        }
+        m_groups[i].line->setTexts(each.title, each.detail, each.time);
+        m_groups[i].first = static_cast<std::size_t>(each.first);
+        m_groups[i].count = static_cast<std::size_t>(each.count);
+    }
+}
+
+void SessionCard::layRows()
+{
+    while (QLayoutItem* item = m_rowsLayout->takeAt(0))
+        delete item;
+    QWidget* before = m_more;
+    const auto add = [this, &before](QWidget* widget) {
+        m_rowsLayout->addWidget(widget);
+        setTabOrder(before, widget);
+        before = widget;
+    };
+    std::size_t lines = m_rows.size();
+    std::size_t group = 0;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (group < m_groups.size() && m_groups[group].first == i) {
+            add(m_groups[group].line);
+            lines -= m_groups[group].count - 1;
+            ++group;
+        }
+        add(m_rows[i]);
+        if (group == 0 || i >= m_groups[group - 1].first + m_groups[group - 1].count)
+            m_rows[i]->show();
+    }
+    m_crowded = lines > kFullRows;
+    for (ExerciseRow* row : m_rows)
+        row->setCompact(m_crowded);
+    m_stage->setLow(m_crowded);
+    const int edge = m_crowded ? space::k4 : space::k8;
+    m_rowsLayout->setContentsMargins(space::k16, edge, space::k16, edge);
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        showGroup(i);
+}
+
+void SessionCard::showGroup(std::size_t group)
+{
+    const Group& shown = m_groups[group];
+    for (std::size_t i = shown.first; i < shown.first + shown.count; ++i)
+        m_rows[i]->setVisible(shown.line->isOpen());
 }
 
 void SessionCard::addRow()
@@ -154,7 +221,8 @@ void SessionCard::fit()
     m_more->move(m_stage->width() - m_more->sizeHint().width() - space::k12, space::k8);
     m_more->resize(m_more->sizeHint());
     const int margin = narrow ? space::k20 : space::k24;
-    m_words->setContentsMargins(margin, margin, margin, margin);
+    const int above = m_crowded ? space::k20 : margin;
+    m_words->setContentsMargins(margin, above, margin, above);
     m_start->setSize(narrow ? Button::Size::Normal : Button::Size::Large);
     m_start->setMinimumLabelWidth(narrow ? 0 : kStartWidth);
     const int room = width() - (m_stage->isHidden() ? 0 : m_stage->width()) - 2 * margin;

@@ -11,6 +11,7 @@ namespace plumbline {
 
 class Button;
 class ExerciseRow;
+class GroupRow;
 class HeroStage;
 class Paragraph;
 class ReasonText;
@@ -27,6 +28,15 @@ struct RowView {
     bool hasMenu = false;
 };
 
+/// Rows that stand under one line until they are asked for: the warm-up, the mobility.
+struct RowGroup {
+    QString title;  ///< "Warm-up"
+    QString detail; ///< "Cat-cow · Wall hinge"
+    QString time;   ///< "3 min"
+    int first = 0;  ///< its rows, which follow each other
+    int count = 0;
+};
+
 /// What the session card says.
 struct SessionCardView {
     QString title;  ///< "Strength B"
@@ -37,7 +47,8 @@ struct SessionCardView {
     QString shorterBrief; ///< the same where there is little room: "12 min"; empty: no other text
     std::string figure;   ///< exercise of the still figure
     std::vector<RowView> rows;
-    bool hasMenu = false; ///< the three dots at the top
+    std::vector<RowGroup> groups; ///< in the order of their rows
+    bool hasMenu = false;         ///< the three dots at the top
 };
 
 /// Today's session: what it is and why, the button that starts it, and its exercises (design.md 8, Today). Also shows
@@ -65,6 +76,9 @@ private:
     void buildHero();
     void addRow();
     void fillRows(const SessionCardView& view);
+    void fillGroups(const std::vector<RowGroup>& groups);
+    void layRows();
+    void showGroup(std::size_t group);
     void fit();
 
     Paragraph* m_title = nullptr;
@@ -82,6 +96,13 @@ private:
     QWidget* m_divider = nullptr;
     QWidget* m_rowsBox = nullptr;
     std::vector<ExerciseRow*> m_rows;
+    struct Group {
+        GroupRow* line;
+        std::size_t first;
+        std::size_t count;
+    };
+    std::vector<Group> m_groups;
+    bool m_crowded = false; ///< more lines than fit at full height
 };
 
 } // namespace plumbline

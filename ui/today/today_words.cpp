@@ -70,6 +70,25 @@ void addRows(SessionCardView& view, const std::vector<Slot>& prescription, const
     }
 }
 
+/// The warm-up and the mobility take one line each beside strength work, as soon as that saves one.
+void addGroups(SessionCardView& view, const std::vector<Slot>& prescription, const Phrases& phrases)
+{
+    const auto isPart = [](SlotPart part) { return [part](const Slot& slot) { return slot.part == part; }; };
+    if (std::none_of(prescription.begin(), prescription.end(), isPart(SlotPart::Strength)))
+        return;
+    for (const SlotPart part : {SlotPart::Warmup, SlotPart::Mobility}) {
+        const auto first = std::find_if(prescription.begin(), prescription.end(), isPart(part));
+        const auto last = std::find_if_not(first, prescription.end(), isPart(part));
+        if (last - first < 2)
+            continue;
+        QStringList names;
+        for (auto slot = first; slot != last; ++slot)
+            names << phrases.exercise(slot->exercise);
+        view.groups.push_back({words::of(part), names.join(kDot), phrases.minutes(estimate({first, last})),
+                               static_cast<int>(first - prescription.begin()), static_cast<int>(last - first)});
+    }
+}
+
 /// The exercise of the still figure: the first strength exercise that has one, else any that has one.
 std::string figureOf(const std::vector<Slot>& prescription)
 {
@@ -109,6 +128,7 @@ void describeDue(SessionCardView& view, const TodayModel& model, const Catalogue
     view.figure = figureOf(session.slots);
     view.hasMenu = true;
     addRows(view, session.slots, phrases, true, true);
+    addGroups(view, session.slots, phrases);
 }
 
 void describeUnfinished(SessionCardView& view, const PerformedSession& session, const Phrases& phrases)
@@ -119,6 +139,7 @@ void describeUnfinished(SessionCardView& view, const PerformedSession& session, 
     view.shorterText = tr("End it here");
     view.figure = figureOf(session.prescription);
     addRows(view, session.prescription, phrases, false, false);
+    addGroups(view, session.prescription, phrases);
 }
 
 /// What was done of each exercise, in the order done.

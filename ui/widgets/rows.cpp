@@ -123,6 +123,19 @@ void ExerciseRow::describe()
     contentChanged();
 }
 
+void ExerciseRow::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    contentChanged();
+}
+
+QSize ExerciseRow::thumbnailSize() const
+{
+    return m_compact ? pictureSize(56, 40) : pictureSize(64, 46);
+}
+
 QSize ExerciseRow::trailingSize() const
 {
     if (m_trailing.isEmpty())
@@ -134,7 +147,7 @@ QSize ExerciseRow::trailingSize() const
 
 ExerciseRow::Places ExerciseRow::places(int width) const
 {
-    const QSize picture = pictureSize(64, 46);
+    const QSize picture = thumbnailSize();
     const TextBlock name{m_name, TextStyle::Body, Weight::SemiBold};
     const TextBlock dose{m_dose, TextStyle::Small};
     const QSize trailing = trailingSize();
@@ -150,7 +163,7 @@ ExerciseRow::Places ExerciseRow::places(int width) const
     int column = nameHeight + doseHeight;
     if (below)
         column += trailing.height() + space::k4;
-    at.height = std::max(58, std::max(column, picture.height()) + space::k12);
+    at.height = std::max(leastHeight(), std::max(column, picture.height()) + (m_compact ? space::k4 : space::k12));
     at.thumbnail = QRectF(kRowPadding, (at.height - picture.height()) / 2, picture.width(), picture.height());
     const int top = (at.height - column) / 2;
     at.name = QRectF(left, top, text, nameHeight);
@@ -167,14 +180,14 @@ QSize ExerciseRow::minimumSizeHint() const
 {
     const int text =
         std::max(TextBlock{m_name, TextStyle::Body, Weight::SemiBold}.minimumWidth(), trailingSize().width());
-    return {2 * kRowPadding + pictureSize(64, 46).width() + space::k16 + text, 58};
+    return {2 * kRowPadding + thumbnailSize().width() + space::k16 + text, leastHeight()};
 }
 
 int ExerciseRow::preferredWidth() const
 {
     const int text = std::max(TextBlock{m_name, TextStyle::Body, Weight::SemiBold}.naturalWidth(),
                               TextBlock{m_dose, TextStyle::Small}.naturalWidth());
-    return 2 * kRowPadding + pictureSize(64, 46).width() + space::k16 + text + space::k12 + trailingSize().width();
+    return 2 * kRowPadding + thumbnailSize().width() + space::k16 + text + space::k12 + trailingSize().width();
 }
 
 int ExerciseRow::heightForWidth(int width) const

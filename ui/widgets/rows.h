@@ -42,6 +42,8 @@ public:
     void setThumbnail(Picture thumbnail);
     /// @param icon only for tags: "swap".
     void setTrailing(const QString& text, Trailing kind = Trailing::Change, const QString& icon = {});
+    /// Lower, for long lists: 46 px instead of 58, with a smaller thumbnail.
+    void setCompact(bool compact);
 
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
@@ -57,6 +59,8 @@ private:
     };
     Places places(int width) const;
     QSize trailingSize() const;
+    QSize thumbnailSize() const;
+    int leastHeight() const { return m_compact ? 46 : 58; }
     void describe();
 
     QString m_name;
@@ -65,6 +69,7 @@ private:
     QString m_trailing;
     Trailing m_kind = Trailing::Change;
     QString m_icon;
+    bool m_compact = false;
 };
 
 /// A large answer: title, a second line, and as needed a picture or an icon, a tag, a key. Checkable unless

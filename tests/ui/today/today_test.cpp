@@ -92,12 +92,57 @@ TEST_CASE("Every exercise of the session has a row, and Enter on it opens the ex
     REQUIRE_FALSE(exercises.empty());
     CHECK(window->findChildren<ExerciseRow*>().size() == static_cast<qsizetype>(exercises.size()));
     QSignalSpy opened(&window.page(), &TodayPage::openExercise);
-    auto* row = window.find<ExerciseRow>("exerciseRow1");
+    const auto strength = std::find_if(exercises.begin(), exercises.end(),
+                                       [](const Slot& slot) { return slot.part == SlotPart::Strength; });
+    const auto place = strength - exercises.begin();
+    auto* row = window->findChild<ExerciseRow*>(QStringLiteral("exerciseRow%1").arg(place));
+    REQUIRE(row->isVisible());
     row->setFocus(Qt::TabFocusReason);
     QTest::keyClick(row, Qt::Key_Return);
     REQUIRE(opened.count() == 1);
-    CHECK(opened.front().front().toString().toStdString() == exercises[1].exercise);
+    CHECK(opened.front().front().toString().toStdString() == strength->exercise);
     window.picture(QStringLiteral("today-first-day"));
+}
+
+TEST_CASE("The warm-up takes one line, which shows its exercises when they are asked for", "[today][keyboard]")
+{
+    Practice practice(ada());
+    practice.train(21);
+    TodayWindow window(practice);
+    const std::vector<Slot>& exercises = window->model().plan.session->slots;
+    REQUIRE(exercises[1].part == SlotPart::Warmup);
+    auto* line = window.find<QAbstractButton>("rowGroup0");
+    auto* first = window.find<ExerciseRow>("exerciseRow0");
+    REQUIRE(line->isVisible());
+    CHECK(line->accessibleName().startsWith(QStringLiteral("Warm-up, Cat-cow")));
+    CHECK_FALSE(first->isVisible());
+
+    line->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(line, Qt::Key_Return);
+    CHECK(first->isVisible());
+    window.picture(QStringLiteral("today-warm-up"));
+    QTest::keyClick(line, Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == first);
+    QSignalSpy opened(&window.page(), &TodayPage::openExercise);
+    QTest::keyClick(first, Qt::Key_Return);
+    REQUIRE(opened.count() == 1);
+    CHECK(opened.front().front().toString().toStdString() == exercises[0].exercise);
+
+    REQUIRE(practice.coach().logPain(PainEntryKind::Rest, PainScore{1}, PainPlace::LowBack));
+    CHECK(first->isVisible()); // a change elsewhere does not fold it again
+    QTest::keyClick(line, Qt::Key_Space);
+    CHECK_FALSE(first->isVisible());
+}
+
+TEST_CASE("A usual session leaves room for the week below it in a window of 1200 x 800", "[today][layout]")
+{
+    Practice practice(ada());
+    practice.train(21);
+    TodayWindow window(practice);
+    const auto* session = window.find<QWidget>("sessionCard");
+    const auto* week = window.find<QWidget>("weekStrip");
+    const int below = space::k16 + week->height() + space::k32;
+    CHECK(session->mapTo(&window.window(), QPoint(0, session->height())).y() + below <= 800);
 }
 
 TEST_CASE("P leads to the pain slider, which logs what its button says", "[today]")
