@@ -2,6 +2,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "app/coach.h"
+#include "core/posture/ergonomics.h"
 #include "ui/shell/search_overlay.h"
 #include "ui/text/phrases.h"
 #endif
@@ -57,6 +58,8 @@ public:
     void openExercise(const QString& exercise);
     void openScreening();
     void openSettings(const QString& group);
+    /// The check of a place over the whole window.
+    void openAssessment(plumbline::posture::Place place);
     void startToday();
 
 private:
@@ -70,6 +73,8 @@ private:
     QWidget* makePlan(QWidget* parent);
     QWidget* makeLibrary(QWidget* parent);
     QWidget* makeProgress(QWidget* parent);
+    QWidget* makePosture(QWidget* parent);
+    void offerPauses(const QPoint& at);
     QWidget* makeSettings(QWidget* parent);
     std::vector<SearchEntry> exerciseResults();
     std::vector<SearchEntry> actionResults();
