@@ -9,6 +9,7 @@
 #include "ui/widgets/time_box.h"
 
 #include <QAbstractButton>
+#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace plumbline;
