@@ -5,12 +5,15 @@
 #include "ui/library/library_place.h"
 #include "ui/library/library_words.h"
 #include "ui/plan/plan_page.h"
+#include "ui/posture/posture_page.h"
 #include "ui/progress/progress_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/setup/screening_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/today/sitting_card.h"
 #include "ui/today/today_page.h"
 
+#include <QMenu>
 #include <QShortcut>
 
 namespace plumbline {
@@ -21,6 +24,7 @@ const QString kToday = QStringLiteral("today");
 const QString kPlan = QStringLiteral("plan");
 const QString kLibrary = QStringLiteral("library");
 const QString kProgress = QStringLiteral("progress");
+const QString kPosture = QStringLiteral("posture");
 const QString kSettings = QStringLiteral("settings");
 
 } // namespace
@@ -51,6 +55,7 @@ void Program::addPlaces()
     add(kPlan, tr("Plan"), kPlan, 2, &Program::makePlan);
     add(kLibrary, tr("Library"), kLibrary, 3, &Program::makeLibrary);
     add(kProgress, tr("Progress"), kProgress, 4, &Program::makeProgress);
+    add(kPosture, tr("Posture"), kPosture, 5, &Program::makePosture);
     add(kSettings, tr("Settings"), kSettings, 0, &Program::makeSettings);
 }
 
@@ -73,7 +78,17 @@ QWidget* Program::makeToday(QWidget* parent)
         if (m_coach->setting(app::kLetterKeys))
             m_breaks->takeBreak();
     });
+    connect(page->sittingCard(), &SittingCard::pauseMenuWanted, this, &Program::offerPauses);
     return page;
+}
+
+void Program::offerPauses(const QPoint& at)
+{
+    auto* menu = new QMenu(m_window.get());
+    menu->setObjectName(QStringLiteral("pauseMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_breaks->fillPauseMenu(*menu);
+    menu->popup(at);
 }
 
 QWidget* Program::makePlan(QWidget* parent)
@@ -171,6 +186,30 @@ QWidget* Program::makeProgress(QWidget* parent)
     connect(page, &ProgressPage::saved, m_window.get(), &MainWindow::toast);
     connect(page, &ProgressPage::startWanted, this, [this] { m_window->showPlace(kToday); });
     return page;
+}
+
+QWidget* Program::makePosture(QWidget* parent)
+{
+    auto* page = new PosturePage(*m_coach, parent);
+    connect(page, &PosturePage::openReminders, this, [this] { openSettings(QStringLiteral("reminders")); });
+    connect(page, &PosturePage::assessmentWanted, this, &Program::openAssessment);
+    connect(page, &PosturePage::announce, this, &Program::announce);
+    connect(page, &PosturePage::failed, this, &Program::complain);
+    return page;
+}
+
+void Program::openAssessment(posture::Place place)
+{
+    auto* posture = qobject_cast<PosturePage*>(m_window->showPlace(kPosture));
+    if (posture == nullptr) {
+        return;
+    }
+    auto* page = new AssessmentPage(*m_coach, m_phrases, place, posture->draft(place), m_window.get());
+    connect(page, &AssessmentPage::saved, this, &Program::announce);
+    // The page goes when it is left, so this waits until its signal has returned.
+    connect(page, &AssessmentPage::closed, m_window.get(), &MainWindow::leaveFullWindow, Qt::QueuedConnection);
+    m_window->showFullWindow(page);
+    page->start();
 }
 
 QWidget* Program::makeSettings(QWidget* parent)

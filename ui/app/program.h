@@ -2,6 +2,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "app/coach.h"
+#include "core/posture/ergonomics.h"
 #include "ui/breaks/break_host.h"
 #include "ui/shell/search_overlay.h"
 #include "ui/text/phrases.h"
@@ -70,6 +71,8 @@ public:
     void openExercise(const QString& exercise);
     void openScreening();
     void openSettings(const QString& group);
+    /// The check of a place over the whole window.
+    void openAssessment(plumbline::posture::Place place);
     void startToday();
     /// Shows the window with a group of the settings, or Today with the keyboard on the pain scale.
     void raiseSettings(const QString& group);
@@ -98,6 +101,8 @@ private:
     QWidget* makePlan(QWidget* parent);
     QWidget* makeLibrary(QWidget* parent);
     QWidget* makeProgress(QWidget* parent);
+    QWidget* makePosture(QWidget* parent);
+    void offerPauses(const QPoint& at);
     QWidget* makeSettings(QWidget* parent);
     std::vector<SearchEntry> exerciseResults();
     std::vector<SearchEntry> actionResults();

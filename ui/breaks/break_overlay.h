@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
+#include <QWidget>
 
 #include <chrono>
 #include <functional>

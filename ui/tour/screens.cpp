@@ -6,6 +6,7 @@
 #include "core/session/session_state.h"
 #include "ui/app/program.h"
 #include "ui/charts/chart_card.h"
+#include "ui/posture/posture_page.h"
 #include "ui/progress/progress_page.h"
 #include "ui/session/session_page.h"
 #include "ui/session/session_runner.h"
@@ -111,6 +112,7 @@ public:
         showPlaces();
         showSettings();
         showProgressParts();
+        showPosture();
         showSession();
         showDays();
         showLocked();
@@ -177,7 +179,7 @@ private:
         app::Profiles profiles(m_world, folder("demo"));
         Program program(profiles, m_clock, m_catalogue, m_phrases, {});
         start(program);
-        for (const char* place : {"today", "plan", "library", "progress", "settings"}) {
+        for (const char* place : {"today", "plan", "library", "progress", "posture", "settings"}) {
             program.window().showPlace(QString::fromLatin1(place));
             visit(place, program);
         }
@@ -204,7 +206,7 @@ private:
                                                                         {"safety", "settings-safety"},
                                                                         {"sessions", "settings-sessions"},
                                                                         {"sound", "settings-sound"},
-                                                                        {"workDay", "settings-work-day"},
+                                                                        {"reminders", "settings-reminders"},
                                                                         {"display", "settings-display"},
                                                                         {"data", "settings-data"},
                                                                         {"about", "settings-about"}}) {
@@ -232,6 +234,43 @@ private:
         }
         page->openTests();
         visit("tests", program);
+    }
+
+    /// Posture with a day behind it, with an empty first day, and a check from its first question to the result.
+    void showPosture()
+    {
+        {
+            app::Profiles profiles(m_world, folder("fresh"));
+            SetupRequest fresh;
+            fresh.profile = {"Ben", 1990, std::nullopt, UnitSystem::Metric};
+            fresh.facts.weekdays = {true, false, true, false, true, false, false};
+            fresh.workDay = {{true, true, true, true, true, false, false}, {{minutes{510}, minutes{1050}}}};
+            if (!profiles.create(fresh)) {
+                return;
+            }
+            Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+            start(program);
+            program.window().showPlace(QStringLiteral("posture"));
+            visit("posture-empty", program);
+        }
+        app::Profiles profiles(m_world, folder("demo"));
+        Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+        start(program);
+        if (auto* page = qobject_cast<PosturePage*>(program.window().showPlace(QStringLiteral("posture")))) {
+            page->showDay(program.coach()->todaysDay() - days{1});
+            visit("posture-yesterday", program);
+        }
+        program.openAssessment(posture::Place::Driving);
+        QWidget* check = program.window().fullWindowPage();
+        press(*check, Qt::Key_2);
+        settle();
+        visit("posture-question", program);
+        const std::size_t questions = program.coach()->posture().checklist(posture::Place::Driving).items.size();
+        for (std::size_t i = 0; i < questions; ++i) {
+            press(*check, i % 4 == 1 ? Qt::Key_3 : Qt::Key_1);
+            settle();
+        }
+        visit("posture-result", program);
     }
 
     void showSession()

@@ -1,4 +1,4 @@
-#include "desk_day.h"
+#include "support/desk_day.h"
 #include "support/pictures.h"
 #include "support/text_problems.h"
 #include "ui/charts/chart_card.h"
