@@ -6,6 +6,9 @@
 #include "cli/cli.h"
 #include "ui/app/desktop_report.h"
 #include "ui/app/program.h"
+#include "ui/platform/boot_alarm.h"
+#include "ui/platform/desktop_sources.h"
+#include "ui/platform/notifications.h"
 #include "ui/platform/remote_client.h"
 #include "ui/platform/single_instance.h"
 #include "ui/text/phrases.h"
@@ -16,8 +19,10 @@
 #include "ui/tour/tour.h"
 
 #include <QApplication>
+#include <QDateTime>
 
 #include <cstring>
+#include <fstream>
 #include <iostream>
 #include <random>
 
@@ -49,6 +54,15 @@ int complain(const Phrases& phrases, const Error& error)
     return kFailed;
 }
 
+/// Names this boot of the computer; times of two boots cannot be compared.
+std::string bootId(double clockRate)
+{
+    std::string id;
+    std::ifstream("/proc/sys/kernel/random/boot_id") >> id;
+    // A clock that runs faster begins anew with each start.
+    return clockRate == 1 ? id : id + '/' + std::to_string(QDateTime::currentMSecsSinceEpoch());
+}
+
 int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions& options, bool exitAfterFirstPaint)
 {
     QApplication application(argc, argv);
@@ -77,10 +91,18 @@ int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions
         return complain(phrases, Error{ErrorCode::NotAvailable, "window", {{"what", "fonts"}}});
     }
     QApplication::setWindowIcon(icons::appIcon());
+    QApplication::setQuitOnLastWindowClosed(false); // the program decides: it may live on in the tray
     app::Profiles profiles(world, options.dataDir);
-    Program program(profiles, world.clock, world.catalogue, phrases,
-                    ProgramOptions{options.profile, options.clockRate, exitAfterFirstPaint});
+    BootAlarm alarm(world.clock, options.clockRate);
+    Notifications notifications;
+    DesktopSources desktop(options.clockRate);
+    ProgramOptions how{options.profile, options.clockRate, exitAfterFirstPaint, options.inTray, {}};
+    how.breakPorts = {&desktop, &alarm, &notifications, true, true, bootId(options.clockRate), options.clockRate};
+    how.breakPorts.onWake = [&desktop] { desktop.measureSleep(); };
+    how.breakPorts.sourcesSettled = [&desktop] { return desktop.isSettled(); };
+    Program program(profiles, world.clock, world.catalogue, phrases, std::move(how));
     QObject::connect(&instance, &SingleInstance::activated, &program, &Program::raise);
+    QObject::connect(&program, &Program::quitWanted, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     program.start();
     return QApplication::exec();
 }

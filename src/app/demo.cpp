@@ -79,7 +79,7 @@ private:
     Result<void> liveAtDesk(Day last)
     {
         Chance chance(m_request.seed ^ kDeskSeed);
-        const auto desk = demoDeskDays(m_first, last, m_request.end.utcOffset, m_routines, chance);
+        const auto desk = demoDeskDays(m_first, m_request.end, m_routines, chance);
         m_outcome.breaks = static_cast<int>(
             std::count_if(desk.records.begin(), desk.records.end(),
                           [](const breaks::BreakRecord& record) { return record.outcome == breaks::Outcome::Taken; }));

@@ -37,9 +37,9 @@ struct DemoContent {
 
 /// Creates a profile and lives its weeks day by day with the real engine: sessions on most planned days (85 of 100),
 /// small differences from what was asked, pain going from 3 down to 2, self tests when they are due;
-/// days at the desk with more and more breaks, and two looks at the desk itself. The last day is left open, so that
-/// there is something to do. The same request gives the same history, ids included. Errors: those of Profiles::create
-/// (AlreadyExists) and Coach::log.
+/// days at the desk with more and more breaks, and two looks at the desk itself. Training on the last day is left open,
+/// so that there is something to do. The same request gives the same history, ids included. Errors: those of
+/// Profiles::create (AlreadyExists) and Coach::log.
 Result<DemoOutcome> makeDemo(const DemoContent& content, const std::filesystem::path& dataDir,
                              const DemoRequest& request);
 

@@ -131,19 +131,25 @@ private:
 
 } // namespace
 
-DeskDays demoDeskDays(Day first, Day last, minutes utcOffset, std::span<const breaks::Routine> routines, Chance& chance)
+DeskDays demoDeskDays(Day first, const ZonedTime& end, std::span<const breaks::Routine> routines, Chance& chance)
 {
     DeskDays made;
+    const Day last = localDay(end);
     const auto span = std::max<days::rep>(1, (last - first).count());
-    for (Day day = first; day < last; day += days{1}) {
-        if (weekdayIndex(day) >= 5 || chance.in(3)) { // a day off now and then
+    for (Day day = first; day <= last; day += days{1}) {
+        if (weekdayIndex(day) >= 5 || (chance.in(3) && day < last)) { // a day off now and then
             continue;
         }
         const auto lived = static_cast<int>(100 * (day - first).count() / span);
         const int taken = kTakenFirst + (kTakenLast - kTakenFirst) * lived / 100;
-        WorkingDay(day, utcOffset, std::clamp(taken + chance.between(-8, 8), 0, 100), 12 + lived / 5, routines, chance,
-                   made)
+        WorkingDay(day, end.utcOffset, std::clamp(taken + chance.between(-8, 8), 0, 100), 12 + lived / 5, routines,
+                   chance, made)
             .live();
+    }
+    std::erase_if(made.bouts, [&](const breaks::Bout& bout) { return !(bout.from < end); });
+    std::erase_if(made.records, [&](const BreakRecord& record) { return end < record.at; });
+    if (!made.bouts.empty()) {
+        made.bouts.back().to = std::min(made.bouts.back().to, end);
     }
     return made;
 }

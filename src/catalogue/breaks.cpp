@@ -125,6 +125,13 @@ const BreakTexts& builtinBreaks()
     return texts;
 }
 
+const Cue& builtinCue(breaks::Kind kind, bool standUp, std::size_t turn)
+{
+    const BreakTexts& texts = builtinBreaks();
+    const auto& cues = kind != breaks::Kind::Stand ? texts.nudges : standUp ? texts.standUp : texts.sitDown;
+    return cues[turn % cues.size()];
+}
+
 const breaks::Routine* builtinRoutine(std::string_view id)
 {
     const auto& routines = builtinRoutines();

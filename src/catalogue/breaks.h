@@ -40,6 +40,10 @@ inline const std::vector<breaks::Routine>& builtinRoutines()
     return builtinBreaks().routines;
 }
 
+/// The cue of the `turn`-th hint of a kind, Nudge or Stand: one after the other, then from the first again.
+/// @param standUp  for Stand: which way.
+const Cue& builtinCue(breaks::Kind kind, bool standUp, std::size_t turn);
+
 /// The routine of an id among those compiled in; nullptr when there is none (an older or newer version's record).
 const breaks::Routine* builtinRoutine(std::string_view id);
 

@@ -94,9 +94,10 @@ constexpr std::array<std::string_view, 4> kOrientations{"stand", "supine", "pron
 constexpr std::array<std::string_view, 9> kPins{"feet",  "footR", "footL",   "upperBack", "midHip",
                                                 "kneeR", "kneeL", "ischium", "elbowL"};
 constexpr std::array<std::string_view, 6> kReaches{"footR", "footL", "handR", "handL", "clamR", "crossR"};
-constexpr std::array<std::string_view, 14> kProps{"mat",     "pad",        "pillow",  "chair",   "officeChair",
-                                                  "cushion", "wall",       "step",    "desk",    "table",
-                                                  "band",    "floorMarks", "carSeat", "steering"};
+constexpr std::array<std::string_view, 21> kProps{
+    "mat",        "pad",     "pillow",  "chair",       "officeChair", "cushion",  "wall",
+    "step",       "desk",    "table",   "sofa",        "carSeat",     "steering", "band",
+    "floorMarks", "weights", "weightL", "chestWeight", "hipWeight",   "stick",    "strap"};
 constexpr std::array<std::string_view, 3> kPlumbs{"none", "ankle", "hip"};
 constexpr std::array<std::string_view, 2> kClothes{"sport", "office"};
 constexpr std::array<std::string_view, kRepPhaseCount> kPhases{"lowering", "pauseBottom", "lifting", "pauseTop",
@@ -172,7 +173,7 @@ public:
     FigureSpec read()
     {
         m_node.knows({"shows", "view", "lies", "pin", "reach", "headRest", "props", "poses", "reps", "hold", "hardest",
-                      "plumb", "wears", "balanced", "armsInside", "pelvisIcon"});
+                      "plumb", "wears", "balanced", "armsInside", "handsBehind", "pelvisIcon"});
         readScene();
         m_spec.poses = PoseReader{m_node["poses"]}.readAll();
         m_spec.hardest = poseIndex(m_node["hardest"]);
@@ -203,6 +204,8 @@ private:
             m_spec.clothes = clothes->oneOf<Clothes>(kClothes);
         if (const auto balanced = m_node.find("balanced"))
             m_spec.balanced = balanced->flag();
+        if (const auto behind = m_node.find("handsBehind"))
+            m_spec.handsBehind = behind->flag();
         if (const auto inside = m_node.find("armsInside"))
             m_spec.armsInside = inside->flag();
         if (const auto icon = m_node.find("pelvisIcon"))

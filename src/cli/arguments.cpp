@@ -73,6 +73,7 @@ void addGlobals(CLI::App& app, Typed& typed, Arguments& arguments)
     app.add_option("--clock-rate", arguments.start.clockRate, "Let time run N times as fast (for tests)")
         ->check(CLI::Range(1.0, 10000.0))
         ->type_name("N");
+    app.add_flag("--in-tray", arguments.start.inTray, "Start without a window: reminders and the tray icon only");
 }
 
 void addPlanCommands(CLI::App& app, Typed& typed, Arguments& arguments)

@@ -26,6 +26,7 @@ struct StartOptions {
     std::optional<std::string> profile;
     std::optional<ZonedTime> now; ///< the moment the program starts at, for tests and what-if
     double clockRate = 1;         ///< 1..10000
+    bool inTray = false;          ///< start without a window, as at login
 };
 
 /// `tour`: render every screen to pictures. Drawn by ui.

@@ -97,6 +97,16 @@ TEST_CASE("Cues fit a line, make no claim and do not shout", "[catalogue]")
     }
 }
 
+TEST_CASE("Hints take turns", "[catalogue]")
+{
+    const BreakTexts& texts = builtinBreaks();
+    CHECK(builtinCue(breaks::Kind::Nudge, true, 0) == texts.nudges.front());
+    CHECK(builtinCue(breaks::Kind::Nudge, true, 1) == texts.nudges[1]);
+    CHECK(builtinCue(breaks::Kind::Nudge, true, texts.nudges.size()) == texts.nudges.front());
+    CHECK(builtinCue(breaks::Kind::Stand, true, 1) == texts.standUp[1]);
+    CHECK(builtinCue(breaks::Kind::Stand, false, 0) == texts.sitDown.front());
+}
+
 TEST_CASE("The checklists pass their schema and are what the program carries", "[catalogue]")
 {
     const auto read = checklistsOf(fileText("ergonomics.json"));

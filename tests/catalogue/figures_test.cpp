@@ -1,3 +1,4 @@
+#include "catalogue/builtin.h"
 #include "catalogue/figures.h"
 
 #include <catch2/catch.hpp>
@@ -109,39 +110,12 @@ TEST_CASE("Every move of a micro-break is shown, in office clothes", "[catalogue
     }
 }
 
-TEST_CASE("The built-in keyframe sets are read and cover the newcomer's weeks", "[catalogue][figure]")
+TEST_CASE("Every exercise is shown but those we could not show rightly yet", "[catalogue][figure]")
 {
-    const auto& figures = builtinFigures();
-    for (const char* id : {"sit-to-stand-raised",
-                           "sit-to-stand",
-                           "box-squat",
-                           "bodyweight-squat",
-                           "supported-split-squat",
-                           "split-squat",
-                           "low-step-up",
-                           "reverse-lunge",
-                           "glute-set",
-                           "glute-bridge",
-                           "banded-glute-bridge",
-                           "single-leg-bridge",
-                           "clamshell",
-                           "banded-clamshell",
-                           "standing-hip-abduction",
-                           "side-lying-hip-abduction",
-                           "banded-side-step",
-                           "wall-hinge",
-                           "quadruped-hip-extension",
-                           "brace-breathing",
-                           "heel-tap",
-                           "bird-dog-leg",
-                           "bird-dog",
-                           "side-bridge-knees",
-                           "cat-cow",
-                           "knee-rock",
-                           "standing-hip-flexor",
-                           "supine-figure-four",
-                           "half-kneeling-hip-flexor"}) {
-        INFO(id);
-        CHECK(figures.find(id) != nullptr);
+    std::vector<std::string> without;
+    for (const Exercise& exercise : builtinCatalogue().exercises()) {
+        if (builtinFigures().find(exercise.id) == nullptr)
+            without.push_back(exercise.id);
     }
+    CHECK(without == std::vector<std::string>{"hip-90-90"});
 }

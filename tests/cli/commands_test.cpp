@@ -170,7 +170,14 @@ TEST_CASE("check reports database and desktop", "[cli]")
     CHECK(report["database"]["size_bytes"].get<int>() > 0);
     CHECK(report["desktop"]["tray"] == true);
     CHECK(report["desktop"]["idle_source"] == "x11");
-    CHECK(terminal.run({"check"}).out.find("integrity      ok") != std::string::npos);
+    CHECK(report["desktop"]["sources"][1] ==
+          json::parse(
+              R"({ "kind": "do_not_disturb", "name": "gnome", "works": false, "active": false, "pushes": true })"));
+    const std::string text = terminal.run({"check"}).out;
+    CHECK(text.find("integrity      ok") != std::string::npos);
+    CHECK(text.find("What the desktop tells\n"
+                    "  idle           x11            is asked now and then, in use\n"
+                    "  do not disturb gnome          does not work here\n") != std::string::npos);
 }
 
 TEST_CASE("backup and restore bring a profile back", "[cli]")

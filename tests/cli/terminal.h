@@ -63,22 +63,29 @@ public:
         std::ostringstream err;
         app::SystemClock clock;
         std::mt19937 random{7};
-        const cli::CliPorts ports{builtinCatalogue(),
-                                  clock,
-                                  [&] { return static_cast<std::uint32_t>(random()); },
-                                  m_folder / "default",
-                                  wordingOf(phrases()),
-                                  [] { return DesktopReport{true, true, false, "x11", false, true, true}; },
-                                  [this](const cli::TourRequest& request, const cli::StartOptions&) -> Result<int> {
-                                      tour = request;
-                                      return 24;
-                                  },
-                                  in,
-                                  out,
-                                  err,
-                                  running,
-                                  builtinRoutines,
-                                  builtinChecklists};
+        const cli::CliPorts ports{
+            builtinCatalogue(),
+            clock,
+            [&] { return static_cast<std::uint32_t>(random()); },
+            m_folder / "default",
+            wordingOf(phrases()),
+            [] {
+                return DesktopReport{
+                    true,  true,
+                    false, "x11",
+                    false, true,
+                    true,  {{"idle", "x11", true, true, false}, {"do_not_disturb", "gnome", false, false, true}}};
+            },
+            [this](const cli::TourRequest& request, const cli::StartOptions&) -> Result<int> {
+                tour = request;
+                return 24;
+            },
+            in,
+            out,
+            err,
+            running,
+            builtinRoutines,
+            builtinChecklists};
         Outcome outcome;
         outcome.exit = cli::run(static_cast<int>(argv.size()), argv.data(), ports, options);
         outcome.out = out.str();

@@ -14,6 +14,7 @@
 #include "ui/today/today_page.h"
 
 #include <QMenu>
+#include <QShortcut>
 
 namespace plumbline {
 
@@ -72,6 +73,12 @@ QWidget* Program::makeToday(QWidget* parent)
     connect(page, &TodayPage::announce, this, &Program::announce);
     connect(page, &TodayPage::failed, this, &Program::complain);
     connect(page->sittingCard(), &SittingCard::pauseMenuWanted, this, &Program::offerPauses);
+    auto* breakNow = new QShortcut(QKeySequence(Qt::Key_B), page); // design.md 4
+    breakNow->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(breakNow, &QShortcut::activated, this, [this] {
+        if (m_coach->setting(app::kLetterKeys))
+            m_breaks->takeBreak();
+    });
     return page;
 }
 
@@ -80,14 +87,7 @@ void Program::offerPauses(const QPoint& at)
     auto* menu = new QMenu(m_window.get());
     menu->setObjectName(QStringLiteral("pauseMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::vector<std::pair<QString, breaks::Input>> pauses{{tr("For 30 minutes"), breaks::PauseFor{minutes{30}}},
-                                                                {tr("For 1 hour"), breaks::PauseFor{minutes{60}}},
-                                                                {tr("For 2 hours"), breaks::PauseFor{minutes{120}}},
-                                                                {tr("Until tomorrow"), breaks::PauseUntilTomorrow{}},
-                                                                {tr("Until I turn them on"), breaks::PauseUntilOn{}}};
-    for (const auto& [text, pause] : pauses) {
-        menu->addAction(text, this, [this, input = pause] { m_coach->breaks().handle(input); });
-    }
+    m_breaks->fillPauseMenu(*menu);
     menu->popup(at);
 }
 
@@ -131,6 +131,7 @@ void Program::addSearch()
 {
     m_window->addSearchProvider([this] { return exerciseResults(); });
     m_window->addSearchProvider([this] { return actionResults(); });
+    m_window->addSearchProvider([this] { return breakResults(); });
     // Made once, at the first search: their titles come from the page itself.
     auto settings = std::make_shared<std::vector<SettingsEntry>>();
     m_window->addSearchProvider([this, settings] {
@@ -215,6 +216,7 @@ QWidget* Program::makeSettings(QWidget* parent)
 {
     auto* page = new SettingsPage(*m_coach, m_profiles, m_phrases, parent);
     connect(page, &SettingsPage::saved, m_window.get(), &MainWindow::toast);
+    page->setSources([this] { return m_breaks->sources(); });
     connect(page, &SettingsPage::screeningWanted, this, &Program::openScreening);
     connect(page, &SettingsPage::newProfileWanted, this, [this] { showWizard(true); });
     // The page goes with the profile it shows, so these wait until its signal has returned.

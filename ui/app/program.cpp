@@ -5,6 +5,7 @@
 #include "ui/app/places.h"
 #include "ui/platform/audio.h"
 #include "ui/session/session_page.h"
+#include "ui/session/session_runner.h"
 #include "ui/settings/display_settings.h"
 #include "ui/setup/screening_page.h"
 #include "ui/setup/setup_wizard.h"
@@ -46,7 +47,11 @@ Program::Program(app::Profiles& profiles, const app::Clock& clock, const Catalog
     , m_catalogue(catalogue)
     , m_phrases(phrases)
     , m_options(std::move(options))
+    , m_breaks(std::make_unique<BreakHost>(m_options.breakPorts, phrases))
 {
+    connectBreaks();
+    m_backup.setSingleShot(true);
+    connect(&m_backup, &QTimer::timeout, this, &Program::backUp);
     // The command line may have recorded something while another window had the screen.
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_coach && state == Qt::ApplicationActive) {
@@ -57,13 +62,17 @@ Program::Program(app::Profiles& profiles, const app::Clock& clock, const Catalog
 
 Program::~Program()
 {
+    m_breaks->close();
     m_window.reset(); // before the coach its pages refer to
 }
 
 void Program::start()
 {
     openProfile(m_options.profile);
+    if (!m_window)
+        return; // in the tray
     m_window->show();
+    warnWithoutTray();
     if (m_options.exitAfterFirstPaint) {
         m_window->installEventFilter(new FirstPaint(m_window.get()));
     }
@@ -71,10 +80,12 @@ void Program::start()
 
 void Program::raise()
 {
+    ensureWindow();
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    warnWithoutTray();
 }
 
 void Program::openProfile(const std::optional<std::string>& name)
@@ -84,9 +95,7 @@ void Program::openProfile(const std::optional<std::string>& name)
         adopt(std::move(*coach));
         return;
     }
-    if (!m_window) {
-        buildWindow();
-    }
+    ensureWindow();
     if (coach.error().what == ErrorCode::NotFound && !name) {
         showWizard(false);
     } else {
@@ -97,23 +106,35 @@ void Program::openProfile(const std::optional<std::string>& name)
 void Program::adopt(std::unique_ptr<app::Coach> coach)
 {
     const bool wasShown = m_window && m_window->isVisible();
+    const bool hidden = !m_window && m_options.inTray;
+    m_breaks->close();
     m_session = nullptr;
+    noteTraining();
     auto oldWindow = std::move(m_window);
     auto oldCoach = std::move(m_coach);
     m_coach = std::move(coach);
     applyDisplaySettings(*m_coach);
-    buildWindow();
-    addPlaces();
-    addSearch();
-    const QByteArray geometry =
-        QByteArray::fromBase64(QByteArray::fromStdString(m_coach->setting(app::kWindowGeometry)));
-    m_window->restore({geometry, pageToOpen(*m_coach)});
+    if (!hidden) {
+        buildProfileWindow();
+    }
     if (wasShown) {
         m_window->show();
     }
     oldWindow.reset(); // its pages refer to the old coach
     oldCoach.reset();
-    QTimer::singleShot(kBackupDelay_ms, m_window.get(), [this] { backUp(); });
+    m_breaks->open(*m_coach);
+    m_backup.start(kBackupDelay_ms);
+}
+
+void Program::buildProfileWindow()
+{
+    buildWindow();
+    addPlaces();
+    addReminders();
+    addSearch();
+    const QByteArray geometry =
+        QByteArray::fromBase64(QByteArray::fromStdString(m_coach->setting(app::kWindowGeometry)));
+    m_window->restore({geometry, pageToOpen(*m_coach)});
 }
 
 void Program::buildWindow()
@@ -122,6 +143,8 @@ void Program::buildWindow()
     m_window->setWindowTitle(tr("Plumbline"));
     m_window->setWindowIcon(QApplication::windowIcon());
     connect(m_window.get(), &MainWindow::undoRequested, this, &Program::undo);
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Program::quit);
+    connect(m_window.get(), &MainWindow::closed, this, &Program::windowClosed);
     connect(m_window.get(), &MainWindow::textPercentChanged, this, [this](int percent) {
         if (m_coach) {
             static_cast<void>(m_coach->setSetting(app::kTextSize, percent));
@@ -138,9 +161,10 @@ void Program::buildWindow()
 
 void Program::showError(const Error& error)
 {
+    ensureWindow();
     auto* page = new ErrorPage(m_phrases.error(error), m_window.get());
     connect(page, &ErrorPage::backupChosen, this, &Program::restoreBackup);
-    connect(page, &ErrorPage::quitWanted, qApp, &QCoreApplication::quit);
+    connect(page, &ErrorPage::quitWanted, this, &Program::quit);
     connect(page, &ErrorPage::retryWanted, this, [this] { openProfile(m_options.profile); });
     m_window->showFullWindow(page);
 }
@@ -160,11 +184,11 @@ void Program::showWizard(bool cancellable)
             wizard->showError(coach.error());
             return;
         }
-        // The wizard is still inside its signal and goes with the old window: adopt when it has returned.
         // How to ask for breaks is a setting, not part of the request.
         if (const breaks::Manner manner = wizard->draft().manner; manner != breaks::Manner::Notify) {
             static_cast<void>((*coach)->setSetting(app::kBreakManner, std::string(code(manner))));
         }
+        // The wizard is still inside its signal and goes with the old window: adopt when it has returned.
         auto kept = std::make_shared<std::unique_ptr<app::Coach>>(std::move(*coach));
         QTimer::singleShot(0, this, [this, kept] { adopt(std::move(*kept)); });
     });
@@ -173,11 +197,9 @@ void Program::showWizard(bool cancellable)
 
 SessionPage* Program::makeSession()
 {
-    if (!m_audio) {
-        m_audio = std::make_unique<Audio>();
-    }
-    m_session = new SessionPage(*m_coach, builtinFigures(), m_phrases, *m_audio, SessionPage::Pace{m_options.clockRate},
+    m_session = new SessionPage(*m_coach, builtinFigures(), m_phrases, audio(), SessionPage::Pace{m_options.clockRate},
                                 m_window.get());
+    connect(&m_session->runner(), &SessionRunner::changed, this, &Program::noteTraining);
     connect(m_session, &SessionPage::finished, this, &Program::leaveSession);
     connect(m_session, &SessionPage::screeningNeeded, this, &Program::openScreening, Qt::QueuedConnection);
     m_window->showFullWindow(m_session);
@@ -188,6 +210,7 @@ void Program::leaveSession()
 {
     m_session = nullptr;
     m_window->leaveFullWindow();
+    noteTraining();
 }
 
 void Program::begin(const PlannedSession& session)
@@ -231,7 +254,11 @@ void Program::announce(const QString& text)
 
 void Program::complain(const Error& error)
 {
-    m_window->toast(m_phrases.errorSentence(error));
+    if (m_window) {
+        m_window->toast(m_phrases.errorSentence(error));
+    } else {
+        m_breaks->say(tr("Plumbline"), m_phrases.errorSentence(error));
+    }
 }
 
 void Program::undo()
@@ -249,6 +276,9 @@ void Program::undo()
 
 void Program::backUp()
 {
+    if (!m_coach) {
+        return;
+    }
     const auto done = m_coach->backUpDaily();
     if (!done) {
         complain(done.error());
@@ -294,7 +324,9 @@ void Program::closeProfile()
 {
     const bool wasShown = m_window && m_window->isVisible();
     const QRect place = m_window ? m_window->geometry() : QRect();
+    m_breaks->close();
     m_session = nullptr;
+    noteTraining();
     m_window.reset();
     m_coach.reset();
     buildWindow();

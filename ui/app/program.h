@@ -3,12 +3,14 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "app/coach.h"
 #include "core/posture/ergonomics.h"
+#include "ui/breaks/break_host.h"
 #include "ui/shell/search_overlay.h"
 #include "ui/text/phrases.h"
 #endif
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -28,10 +30,13 @@ struct ProgramOptions {
     std::optional<std::string> profile; ///< open this one instead of the one used last
     double clockRate = 1.0;             ///< how many times as fast as real time the clock runs
     bool exitAfterFirstPaint = false;   ///< for scripts/bench
+    bool inTray = false;                ///< begin without a window
+    BreakPorts breakPorts = {};         ///< what the breaks need from the desktop
 };
 
-/// The window with everything in it: opens a profile or the set-up, makes the pages when they are first shown, leads
-/// from one to the next. Holds no rules; what it refers to must outlive it.
+/// The program while it runs: opens a profile or the set-up, keeps its breaks going, makes the window when it is first
+/// wanted and its pages when they are first shown, leads from one to the next. Closing the window keeps the rest going
+/// where there is a tray. Holds no rules; what it refers to must outlive it.
 class Program : public QObject {
     Q_OBJECT
 public:
@@ -39,13 +44,19 @@ public:
             ProgramOptions options, QObject* parent = nullptr);
     ~Program() override;
 
-    /// Opens the profile (or the set-up, or says what is wrong) and shows the window.
+    /// Opens the profile (or the set-up, or says what is wrong) and shows the window; without a window when that was
+    /// asked for and there is a profile.
     void start();
-    /// Comes to the front: a second start asked for it.
+    /// Comes to the front, with a new window if need be: a second start or the tray asked for it.
     void raise();
+    /// Ends the program, unless a session asks whether it may.
+    void quit();
     /// The session on screen, or null.
     [[nodiscard]] SessionPage* sessionPage() const { return m_session; }
+    /// There is one from `start` without `inTray`, or from `raise` on.
     [[nodiscard]] MainWindow& window() const { return *m_window; }
+    [[nodiscard]] bool hasWindow() const { return m_window != nullptr; }
+    [[nodiscard]] BreakHost& breaks() { return *m_breaks; }
     [[nodiscard]] app::Coach* coach() const { return m_coach.get(); }
 
     /// Shows the answer to `error` over the whole window: what happened, what to do.
@@ -61,12 +72,28 @@ public:
     /// The check of a place over the whole window.
     void openAssessment(plumbline::posture::Place place);
     void startToday();
+    /// Shows the window with a group of the settings, or Today with the keyboard on the pain scale.
+    void raiseSettings(const QString& group);
+    void raisePain();
+
+signals:
+    /// Nothing keeps the program running any more.
+    void quitWanted();
 
 private:
     void openProfile(const std::optional<std::string>& name);
     void adopt(std::unique_ptr<app::Coach> coach);
     void closeProfile();
     void buildWindow();
+    void buildProfileWindow();
+    void ensureWindow();
+    void dropWindow();
+    void windowClosed();
+    void connectBreaks();
+    void addReminders();
+    void warnWithoutTray();
+    void noteTraining();
+    std::vector<SearchEntry> breakResults();
     void addPlaces();
     void addSearch();
     QWidget* makeToday(QWidget* parent);
@@ -93,9 +120,14 @@ private:
     const Phrases& m_phrases;
     ProgramOptions m_options;
     std::unique_ptr<app::Coach> m_coach;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<BreakHost> m_breaks;
+    std::unique_ptr<MainWindow> m_window; ///< none while only the tray is there
+    QTimer m_backup;                      ///< to the daily backup, some seconds after a profile was opened
+    bool m_quitting = false;
+    bool m_training = false; ///< what the breaks were told last
     SessionPage* m_session = nullptr;
-    std::unique_ptr<Audio> m_audio; ///< made with the first session
+    std::unique_ptr<Audio> m_audio; ///< made with the first session or sound
+    Audio& audio();
 };
 
 } // namespace plumbline

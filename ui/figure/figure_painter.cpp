@@ -36,10 +36,16 @@ void FigurePainter::paint(QPainter& painter, const QRectF& area, const FigureSpe
         if (scene.isFarLeg(side))
             scene.drawLeg(side, true);
     }
+    for (const Side side : arms) {
+        if (spec.handsBehind)
+            scene.drawHand(side, scene.isFarArm(side));
+    }
+    scene.drawStick(true);
     scene.outlineTrunk(!scene.isFarLeg(Side::Right), !scene.isFarLeg(Side::Left));
     scene.drawTorso();
     scene.drawNeckAndHead();
     scene.drawTrunkMuscles();
+    scene.drawStick(false);
     const auto drawNearArms = [&] {
         for (const Side side : arms) {
             if (!scene.isFarArm(side))
@@ -52,6 +58,7 @@ void FigurePainter::paint(QPainter& painter, const QRectF& area, const FigureSpe
         if (!scene.isFarLeg(side))
             scene.drawLeg(side, false);
     }
+    scene.drawHeldBy(HeldBy::Chest);
     scene.drawBand();
     scene.drawProps(true);
     for (const Side side : arms) {

@@ -1,5 +1,6 @@
 #include "ui/figure/figure_palette.h"
 
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
 namespace plumbline {
@@ -83,6 +84,39 @@ FigurePalette FigurePalette::of(const Theme& theme)
         p.hazeShare = 0;
         p.strong = true;
     }
+    return p;
+}
+
+FigurePalette FigurePalette::overlay(const Theme& theme)
+{
+    FigurePalette p = dark();
+    const auto role = [&theme](Role which) { return theme.colour(which); };
+    const QColor stage = role(Role::OverlayStage);
+    const QColor body = role(Role::OverlayFigureNear);
+    const QColor far = role(Role::OverlayFigureFar);
+    const QColor prop = role(Role::OverlayProp);
+    p.stage = stage;
+    p.floor = paint::mix(stage, prop, .45);
+    p.outline = role(Role::OverlayBackground);
+    p.bodyLit = paint::mix(body, role(Role::OverlayText), .45);
+    p.bodyShade = body;
+    p.shirtLit = paint::mix(far, body, .3);
+    p.shirtShade = far;
+    p.shortsLit = paint::mix(prop, far, .4);
+    p.shortsShade = prop;
+    p.shoeLit = role(Role::OverlayText);
+    p.shoeShade = role(Role::OverlayText3);
+    p.effort = role(Role::OverlayFigureMuscle);
+    p.stretch = paint::mix(dark().stretch, role(Role::OverlayText), .35);
+    p.band = p.plumb = role(Role::OverlayRing);
+    p.seat = p.wood = p.metal = prop;
+    p.wall = paint::mix(stage, prop, .6);
+    p.matTop = far;
+    p.matSide = prop;
+    p.text = role(Role::OverlayText);
+    p.text2 = role(Role::OverlayText2);
+    p.haze = role(Role::OverlayBackground);
+    p.strong = theme.isHighContrast();
     return p;
 }
 

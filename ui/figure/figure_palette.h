@@ -27,6 +27,8 @@ struct FigurePalette {
     static FigurePalette dark();
     /// The colours under the theme as it is now; high contrast strengthens outline and effort.
     static FigurePalette of(const Theme& theme);
+    /// On the break overlay, whose colours are the same in every scheme (design.md 2.1).
+    static FigurePalette overlay(const Theme& theme);
 
     friend bool operator==(const FigurePalette&, const FigurePalette&) = default;
 };

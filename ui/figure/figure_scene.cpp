@@ -44,6 +44,7 @@ FigureScene::FigureScene(QPainter& painter, const FigurePalette& palette, const 
     , m_detail(detail)
     , m_body(buildBody(frame, spec.clothes))
     , m_muscles(musclePatches(frame))
+    , m_held(heldThings(spec.props, frame))
     , m_line(std::max(palette.strong ? 2.0 : .8, .003 * projection.scale()))
 {
     // Which leg is near is decided at the hips: a far leg that steps forward still comes from behind the near one.
@@ -330,38 +331,6 @@ void FigureScene::drawShorts(const LegShape& leg, const FigureTones& shorts) con
     if (m_detail)
         tone(.88, .10, mixed(shorts.shade, shorts.lit, .5));
     tone(.80, .15, shorts.lit);
-}
-
-void FigureScene::drawArm(Side side, bool far) const
-{
-    const ArmShape& arm = m_body.arms[index(side)];
-    const double haze = far ? armHaze(side) : 0;
-    const FigureTones sleeve = sleeveTones(haze);
-    const QColor line = mixed(m_palette.outline, sleeve.shade, .45 * haze);
-    QPainterPath outline;
-    outline.setFillRule(Qt::WindingFill);
-    addPolygon(outline, envelope(grown(m_projection.chain(arm.upper), {.30, 0})));
-    m_painter.fillPath(outline, line);
-    fillChain(arm.upper, sleeve, {0, .16});
-    drawForearm(side, far);
-}
-
-void FigureScene::drawForearm(Side side, bool far) const
-{
-    const ArmShape& arm = m_body.arms[index(side)];
-    const double haze = far ? armHaze(side) : 0;
-    const FigureTones skin = faded(m_palette.bodyLit, m_palette.bodyShade, haze);
-    const QColor line = mixed(m_palette.outline, skin.shade, .45 * haze);
-    QPainterPath outline;
-    outline.setFillRule(Qt::WindingFill);
-    addPolygon(outline, envelope(grown(m_projection.chain(arm.fore), {.35, 0})));
-    addPolygon(outline, envelope(grown(m_projection.chain(arm.hand), {})));
-    outline.addPath(hullPath({arm.thumb}, 1, 0, m_line));
-    m_painter.fillPath(outline, line);
-    fillChain(arm.fore, sleeveTones(haze), {.16, .12});
-    fillChain(arm.hand, skin, {.25, 0});
-    m_painter.fillPath(hullPath({arm.thumb}, 1, 0, m_line * .4), mixed(line, skin.shade, .5));
-    fillHulls({arm.thumb}, skin);
 }
 
 } // namespace plumbline

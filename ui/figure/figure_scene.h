@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/figure/held.h"
 #include "core/figure/muscles.h"
 #include "core/figure/props.h"
 #include "ui/figure/figure_palette.h"
@@ -40,6 +41,12 @@ public:
     void drawLeg(figure::Side side, bool far) const;
     void drawArm(figure::Side side, bool far) const;
     void drawForearm(figure::Side side, bool far) const;
+    /// A hand alone, for hands that the trunk is painted over.
+    void drawHand(figure::Side side, bool far) const;
+    /// What is held against the chest or lies along the back.
+    void drawHeldBy(figure::HeldBy by) const;
+    /// A stick along the spine: before the trunk is painted (`behind`), or after it where the back is seen.
+    void drawStick(bool behind) const;
     void drawTrunkMuscles() const;
     void drawPlumbLine(const QRectF& area) const;
 
@@ -71,6 +78,10 @@ private:
     [[nodiscard]] double legHaze(figure::Side side) const;
     [[nodiscard]] double armHaze(figure::Side side) const;
     void drawFaces(std::vector<figure::Box> boxes) const;
+    [[nodiscard]] QColor colourOf(figure::Material material) const;
+    void drawHeld(const figure::Held& held, double haze) const;
+    void fillHand(const figure::ArmShape& arm, const FigureTones& skin, const QColor& line) const;
+    void drawHandWeights(figure::Side side, bool inFront, double haze) const;
     void drawPillow(const figure::Prop& prop) const;
     void drawPelvisIcon() const;
 
@@ -82,6 +93,7 @@ private:
     bool m_detail;
     figure::Body m_body;
     std::vector<figure::MusclePatch> m_muscles;
+    std::vector<figure::Held> m_held;
     double m_line; ///< outline width in pixels
     std::array<bool, 2> m_farArm{};
     std::array<bool, 2> m_farLeg{};

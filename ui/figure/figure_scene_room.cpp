@@ -12,30 +12,32 @@ namespace {
 
 constexpr int kShadowShrink = 6; // the shadow is worked out at a sixth of the size (figure.md 7)
 
-QColor materialColour(const FigurePalette& palette, Material material)
+} // namespace
+
+QColor FigureScene::colourOf(Material material) const
 {
     switch (material) {
     case Material::Mat:
-        return palette.matSide;
+        return m_palette.matSide;
     case Material::Wood:
-        return palette.wood;
+        return m_palette.wood;
     case Material::Metal:
-        return palette.metal;
+        return m_palette.metal;
     case Material::Seat:
-        return palette.seat;
+        return m_palette.seat;
     case Material::Cloth:
-        return palette.cloth;
+        return m_palette.cloth;
     case Material::Screen:
-        return palette.screen;
+        return m_palette.screen;
     case Material::Wall:
-        return palette.wall;
+        return m_palette.wall;
+    case Material::Strap:
+        return m_palette.band;
     case Material::Mark:
-        return mixed(palette.floor, palette.text2, .18);
+        return mixed(m_palette.floor, m_palette.text2, .18);
     }
-    return palette.wood;
+    return m_palette.wood;
 }
-
-} // namespace
 
 void FigureScene::drawStage(const QRectF& area, double cornerRadius) const
 {
@@ -142,7 +144,7 @@ void FigureScene::drawFaces(std::vector<Box> boxes) const
 {
     m_painter.setPen(Qt::NoPen);
     for (const Face& face : facesOf(std::move(boxes), m_projection)) {
-        const QColor base = materialColour(m_palette, face.material);
+        const QColor base = colourOf(face.material);
         const QColor colour = face.material == Material::Mark ? base
                               : face.light > 0                ? mixed(base, Qt::white, face.light)
                                                               : mixed(base, Qt::black, -face.light);

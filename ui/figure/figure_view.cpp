@@ -1,6 +1,6 @@
 #include "ui/figure/figure_view.h"
 
-#include "core/figure/props.h"
+#include "core/figure/held.h"
 #include "core/figure/solve.h"
 #include "core/figure/timeline.h"
 
@@ -36,6 +36,12 @@ void addBody(Bounds& bounds, const FigureSpec& spec, const Pose& pose, const Cam
     const Projection projection{camera, 1, {}, frame.follow};
     const Body body = buildBody(frame);
     forEachBall(body, [&](const Ball& ball) { bounds.add(projection(ball.centre), ball.radius); });
+    for (const Held& held : heldThings(spec.props, frame)) {
+        for (const Hull& piece : held.pieces) {
+            for (const Ball& ball : piece)
+                bounds.add(projection(ball.centre), ball.radius);
+        }
+    }
 }
 
 /// Props belong into the picture, except a wall, which may run out of it.

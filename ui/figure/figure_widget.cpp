@@ -84,6 +84,17 @@ void FigureWidget::setPlumbLine(bool shown)
     update();
 }
 
+void FigureWidget::setColours(const FigurePalette& colours)
+{
+    m_colours = colours;
+    update();
+}
+
+FigurePalette FigureWidget::colours() const
+{
+    return m_colours ? *m_colours : FigurePalette::of(Theme::current());
+}
+
 void FigureWidget::setFooter(int pixels)
 {
     m_footer = pixels;
@@ -210,7 +221,11 @@ void FigureWidget::crossFade()
 {
     if (!isVisible() || size().isEmpty())
         return;
-    m_fadingOut = grab();
+    // Without the ground, which shows around the rounded corners.
+    m_fadingOut = QPixmap(size() * devicePixelRatioF());
+    m_fadingOut.setDevicePixelRatio(devicePixelRatioF());
+    m_fadingOut.fill(Qt::transparent);
+    render(&m_fadingOut, {}, {}, RenderFlags());
     m_fadeClock.start();
     updateTimer();
 }
@@ -282,7 +297,7 @@ void FigureWidget::paintEvent(QPaintEvent* /*event*/)
         return;
     }
     const FigurePainter::Options options{!m_playing, true, m_plumbLine, static_cast<double>(m_cornerRadius)};
-    const FigurePainter figurePainter{FigurePalette::of(Theme::current()), options};
+    const FigurePainter figurePainter{colours(), options};
     figurePainter.paint(painter, rect(), *m_spec, figure::solve(*m_spec, m_pose), view());
     if (!m_fadingOut.isNull()) {
         painter.setOpacity(1 - std::min(1.0, static_cast<double>(m_fadeClock.elapsed()) / kFadeMs));
@@ -293,28 +308,29 @@ void FigureWidget::paintEvent(QPaintEvent* /*event*/)
 void FigureWidget::paintFallback(QPainter& painter) const
 {
     const Theme& theme = Theme::current();
+    const FigurePalette look = colours();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colour(Role::Stage));
+    painter.setBrush(look.stage);
     painter.drawRoundedRect(rect(), m_cornerRadius, m_cornerRadius);
     const int margin = std::clamp(width() / 14, 8, space::k48);
     QRect room = rect().adjusted(margin, margin, -margin, -margin - m_footer);
-    const auto write = [&](const QString& text, TextStyle style, Role role, int after) {
+    const auto write = [&](const QString& text, TextStyle style, const QColor& ink, int after) {
         if (room.height() <= 0)
             return;
         const QFont font = theme.font(style);
         painter.setFont(font);
-        painter.setPen(theme.colour(role));
+        painter.setPen(ink);
         QRect used;
         painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
         room.setTop(used.bottom() + after);
     };
     if (!m_fallbackTitle.isEmpty())
-        write(m_fallbackTitle, TextStyle::Title2, Role::Text, space::k4);
-    write(tr("No animation for this exercise yet. Its cues:"), TextStyle::Body, Role::Text2, space::k16);
+        write(m_fallbackTitle, TextStyle::Title2, look.text, space::k4);
+    write(tr("No animation for this exercise yet. Its cues:"), TextStyle::Body, look.text2, space::k16);
     int number = 0;
     for (const QString& cue : m_fallbackCues)
-        write(tr("%1. %2").arg(++number).arg(cue), TextStyle::Body, Role::Text, space::k8);
+        write(tr("%1. %2").arg(++number).arg(cue), TextStyle::Body, look.text, space::k8);
 }
 
 } // namespace plumbline

@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
+
 namespace plumbline {
 
 /// The animated figure of one exercise on its stage.
@@ -39,6 +41,8 @@ public:
     /// Shows the body's other side.
     void setMirrored(bool mirrored);
     void setPlumbLine(bool shown);
+    /// Fixed colours instead of the theme's: the break overlay's.
+    void setColours(const FigurePalette& colours);
     /// Pixels at the bottom that something else covers.
     void setFooter(int pixels);
     /// Rounded corners of the stage; 0 for square ones.
@@ -87,6 +91,7 @@ private:
     [[nodiscard]] const FigureView& view();
     [[nodiscard]] bool isMoving() const;
     void updateTimer();
+    [[nodiscard]] FigurePalette colours() const;
     void paintFallback(QPainter& painter) const;
     void crossFade();
 
@@ -105,6 +110,7 @@ private:
     bool m_plumbLine = false;
     int m_footer = 0;
     int m_cornerRadius = 0;
+    std::optional<FigurePalette> m_colours; ///< none: the theme's, as it is when painting
     bool m_playing = false;
     double m_speed = 1;
     double m_position = 0;

@@ -74,7 +74,7 @@ MainWindow::MainWindow(QWidget* parent)
         addKey(QKeySequence(key), [this] { stepText(1); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { stepText(-1); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { stepText(0); });
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { emit quitRequested(); });
     adapt();
 }
 
@@ -254,6 +254,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_keep)
         m_keep({saveGeometry(), currentPlace()});
     QWidget::closeEvent(event);
+    emit closed();
 }
 
 void MainWindow::paintEvent(QPaintEvent*)

@@ -79,6 +79,10 @@ public Q_SLOTS:
     void toggleFullScreen();
 
 signals:
+    /// The window was closed, by whatever way.
+    void closed();
+    /// Ctrl Q: the program is to end, not only the window.
+    void quitRequested();
     void placeShown(const QString& id);
     /// Ctrl Z with no message to undo.
     void undoRequested();

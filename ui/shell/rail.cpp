@@ -148,6 +148,12 @@ void RailItem::setNarrow(bool narrow)
     update();
 }
 
+void RailItem::setIconName(const QString& icon)
+{
+    m_icon = icon;
+    update();
+}
+
 void RailItem::setDetail(const QString& detail)
 {
     m_detail = detail;

@@ -18,6 +18,7 @@ public:
     RailItem(const QString& title, const QString& icon, QWidget* parent = nullptr);
 
     void setNarrow(bool narrow);
+    void setIconName(const QString& icon);
     /// A second line in small, for status: "until 17:30".
     void setDetail(const QString& detail);
 

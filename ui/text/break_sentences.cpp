@@ -88,6 +88,13 @@ QString clock(const ZonedTime& time)
     return QString::fromStdString(timeOfDay(std::chrono::floor<minutes>(sinceMidnight)));
 }
 
+QString sittingSentence(minutes sitting)
+{
+    return sitting < minutes{1} ? QString()
+                                : BreakSentences::tr("You have been sitting for %n minute(s).", nullptr,
+                                                     static_cast<int>(sitting.count()));
+}
+
 QString promptTitle(const PromptFacts& facts)
 {
     switch (facts.kind) {
@@ -114,12 +121,9 @@ QString promptBody(const PromptFacts& facts)
         return facts.standUp ? BreakSentences::tr("Raise the desk. You can sit again whenever you like.")
                              : BreakSentences::tr("Lower the desk, or walk a few steps.");
     }
-    if (facts.sitting < minutes{1}) {
-        return nextMoves(facts);
-    }
-    const QString sitting =
-        BreakSentences::tr("You have been sitting for %n minute(s).", nullptr, static_cast<int>(facts.sitting.count()));
-    return BreakSentences::tr("%1 %2", "two sentences").arg(sitting, nextMoves(facts));
+    const QString sitting = sittingSentence(facts.sitting);
+    return sitting.isEmpty() ? nextMoves(facts)
+                             : BreakSentences::tr("%1 %2", "two sentences").arg(sitting, nextMoves(facts));
 }
 
 QString guardReason(breaks::GuardSet guards)

@@ -50,6 +50,8 @@ struct PromptFacts {
     bool seated = false; ///< the routine needs no getting up
     bool standUp = true; ///< Stand: which way
 };
+/// "You have been sitting for 30 minutes."; empty below a minute.
+QString sittingSentence(minutes sitting);
 /// At most 30 characters, says the act: "Time to stand up".
 QString promptTitle(const PromptFacts& facts);
 /// At most two short sentences with one number at most. For a nudge or stand hint the catalogue has the cue.

@@ -268,6 +268,11 @@ QWidget* TodayPage::firstFocus() const
     return m_pain->slider();
 }
 
+void TodayPage::focusPain()
+{
+    m_pain->focusSlider();
+}
+
 void TodayPage::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -276,7 +281,7 @@ void TodayPage::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier && m_coach.setting(app::kLetterKeys)) {
-        m_pain->focusSlider();
+        focusPain();
         return;
     }
     QWidget::keyPressEvent(event);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QWidget* firstFocus() const;
     /// The card of the day at the desk.
     [[nodiscard]] SittingCard* sittingCard() const { return m_sitting; }
+    /// Puts the keyboard on the scale of the pain now.
+    void focusPain();
     /// The menu of an exercise of today's session; the caller shows it. Null when there is nothing to choose.
     QMenu* makeRowMenu(int row);
 

@@ -185,7 +185,7 @@ private:
         }
         program.openExercise(QStringLiteral("box-squat"));
         visit("exercise", program);
-        program.openExercise(QStringLiteral("front-plank"));
+        program.openExercise(QStringLiteral("hip-90-90"));
         visit("exercise-without-figure", program);
         program.openScreening();
         visit("safety-again", program);

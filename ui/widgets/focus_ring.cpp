@@ -55,6 +55,12 @@ FocusRing::FocusRing(QWidget* window)
     follow(window->focusWidget());
 }
 
+void FocusRing::setRole(Role role)
+{
+    m_role = role;
+    update();
+}
+
 QRect FocusRing::ringRect() const
 {
     return m_shown ? m_ring.adjusted(-kWidth / 2, -kWidth / 2, kWidth / 2, kWidth / 2).toRect() : QRect{};
@@ -134,7 +140,7 @@ void FocusRing::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-pos());
-    painter.setPen(QPen(Theme::current().colour(Role::Focus), kWidth));
+    painter.setPen(QPen(Theme::current().colour(m_role), kWidth));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(m_ring, m_radius, m_radius);
 }

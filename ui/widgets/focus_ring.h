@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -13,6 +15,9 @@ class FocusRing : public QWidget {
 public:
     /// @param window the top-level widget it belongs to.
     explicit FocusRing(QWidget* window);
+
+    /// Another colour than the theme's focus colour, where the ground is not the theme's: the break overlay.
+    void setRole(Role role);
 
     /// The widget it runs around, or null while nothing is shown.
     QWidget* target() const { return m_shown ? m_target.data() : nullptr; }
@@ -31,6 +36,7 @@ private:
     QList<QPointer<QWidget>> m_watched; // the target and what it moves with
     QRectF m_ring;                      // in window coordinates
     double m_radius = 0;
+    Role m_role = Role::Focus;
     bool m_keyboard = true;
     bool m_shown = false;
 };

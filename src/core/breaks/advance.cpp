@@ -32,7 +32,7 @@ struct Apply {
     void operator()(const IdleBegan& /*unused*/) const {} // see `depart`
     void operator()(const InputSeen& /*unused*/) const
     {
-        turn.s.idle = false;
+        turn.s.idleSince.reset();
         if (!turn.s.locked) {
             comeBack(turn, now);
         }
@@ -46,7 +46,7 @@ struct Apply {
         if (lock.locked) {
             leave(turn, AbsenceKind::Locked, now);
         } else {
-            turn.s.idle = false; // nobody unlocks without being there
+            turn.s.idleSince.reset(); // nobody unlocks without being there
             comeBack(turn, now);
         }
     }
@@ -54,8 +54,8 @@ struct Apply {
     void operator()(const GuardsChanged& guards) const { turn.s.guards = guards.now; }
     void operator()(const PolicyChanged& /*unused*/) const
     {
-        if (turn.policy.fixedInterval && turn.s.idle) {
-            turn.s.idle = false;
+        if (turn.policy.fixedInterval && turn.s.idleSince) {
+            turn.s.idleSince.reset();
             if (!turn.s.locked) {
                 comeBack(turn, now);
             }
@@ -119,13 +119,13 @@ void depart(Turn& turn, const Input& input, BootTime now)
         settle(turn, std::max(turn.s.at.boot, beganAt(turn.s, slept->length, now)));
         leave(turn, AbsenceKind::Asleep, beganAt(turn.s, slept->length, now));
     } else if (const auto* idle = std::get_if<IdleBegan>(&input)) {
-        if (turn.policy.fixedInterval || turn.s.idle) {
+        if (turn.policy.fixedInterval || turn.s.idleSince) {
             return;
         }
         settle(turn, std::max(turn.s.at.boot, beganAt(turn.s, idle->idleFor, now)));
-        turn.s.idle = true;
-        if (!turn.s.absence) {
-            leave(turn, AbsenceKind::Idle, beganAt(turn.s, idle->idleFor, now));
+        turn.s.idleSince = beganAt(turn.s, idle->idleFor, now);
+        if (!turn.s.absence && !isWatching(turn)) {
+            leave(turn, AbsenceKind::Idle, *turn.s.idleSince);
         }
     }
 }

@@ -249,7 +249,7 @@ std::optional<BootTime> startsAt(const State& state, const Policy& policy)
     }
     const BootTime shown = *state.due->shownAt;
     const BootTime limit = shown + policy.naturalPauseLimit;
-    if (!state.idle || !state.absence) {
+    if (!state.idleSince || !state.absence) {
         return limit;
     }
     return std::min(limit, std::max(shown, state.absence->from) + policy.naturalPause);

@@ -68,6 +68,21 @@ void leave(Turn& turn, AbsenceKind kind, BootTime from)
     followPosture(turn, std::max(from, s.bout.from));
 }
 
+bool isWatching(const Turn& turn)
+{
+    const GuardSet held = heldBy(turn, turn.s.at.boot);
+    return held.contains(Guard::Call) || held.contains(Guard::Inhibitor);
+}
+
+std::optional<BootTime> watchedEnoughAt(const Turn& turn)
+{
+    const State& s = turn.s;
+    if (!s.idleSince || s.absence) {
+        return std::nullopt;
+    }
+    return isWatching(turn) ? *s.idleSince + turn.policy.longestDeferral : s.at.boot;
+}
+
 std::optional<BootTime> absenceGrowsAt(const Turn& turn)
 {
     const auto& absence = turn.s.absence;
@@ -127,7 +142,7 @@ void comeBack(Turn& turn, BootTime at)
 
 void endPart(Turn& turn, BootTime at)
 {
-    if (turn.s.locked || turn.s.idle) {
+    if (turn.s.locked || turn.s.idleSince) {
         leave(turn, turn.s.locked ? AbsenceKind::Locked : AbsenceKind::Idle, at);
     } else {
         comeBack(turn, at);

@@ -36,7 +36,7 @@ void eachCounter(S& s, Visit& visit)
 template <class S, class Visit>
 void eachAbsence(S& s, Visit& visit)
 {
-    visit("idle", s.idle);
+    visit("idleSince", s.idleSince);
     visit("locked", s.locked);
     visit.group("absence", s.absence, [&](auto& absence) {
         visit("absence.kind", absence.kind, AbsenceKind::NotRunning);
@@ -281,8 +281,8 @@ bool isPlausible(const State& s)
 {
     const BootTime at = s.at.boot;
     const auto past = [&](const std::optional<BootTime>& time) { return !time || *time <= at; };
-    bool good = s.bout.from <= at && s.kindSince <= at && past(s.trainingEnded) && past(s.lastBreakEnd) &&
-                past(s.sitDownAsked) && s.bout.before >= milliseconds{0};
+    bool good = s.bout.from <= at && s.kindSince <= at && past(s.trainingEnded) && past(s.idleSince) &&
+                past(s.lastBreakEnd) && past(s.sitDownAsked) && s.bout.before >= milliseconds{0};
     for (const SittingCounter& counter : {s.towardsShort, s.towardsLong, s.towardsNudge, s.towardsStand, s.spell}) {
         good = good && counter.from <= at && counter.carried >= milliseconds{0};
     }
@@ -328,7 +328,7 @@ bool takeOver(Saved& saved, bool sameBoot, const Instant& now)
 
 void forgetTold(State& state)
 {
-    state.idle = false;
+    state.idleSince.reset();
     state.locked = false;
     state.guards = {};
 }

@@ -121,8 +121,11 @@ bool isDue(const std::optional<BootTime>& event, BootTime at)
 void handleDue(Turn& turn, BootTime at)
 {
     readClock(turn, at);
-    growAbsence(turn, at);
     State& s = turn.s;
+    if (isDue(watchedEnoughAt(turn), at)) {
+        leave(turn, AbsenceKind::Idle, at);
+    }
+    growAbsence(turn, at);
     if (s.running && s.running->endsAt <= at) {
         const bool finished = s.absence && absenceRule(s.absence->kind, s.absence->applied, s.absence->during).effect ==
                                                AbsenceEffect::Finish;
@@ -202,6 +205,7 @@ std::optional<BootTime> nextEvent(Turn& turn)
     };
     consider(hoursEdge(turn));
     consider(pauseEnds(turn));
+    consider(watchedEnoughAt(turn));
     consider(absenceGrowsAt(turn));
     consider(s.running ? std::optional(s.running->endsAt) : std::nullopt);
     consider(missedAt(turn));
@@ -232,7 +236,6 @@ void arrive(Turn& turn, const Instant& now)
         // A clock that is set into another day leaves to the old one what it showed then.
         if (const Day day = dayAt(turn, {now.wall, now.utcOffset}); day != turn.s.day) {
             beginDay(turn, day, now.boot);
-            turn.s.bout.began = {now.wall, now.utcOffset};
         }
     }
     turn.map = now;

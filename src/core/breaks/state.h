@@ -91,8 +91,8 @@ struct State {
     SittingCounter towardsLong;
     SittingCounter towardsNudge;
     SittingCounter towardsStand;
-    SittingCounter spell; ///< since the last real change: a break taken, a natural one, standing
-    bool idle = false;    ///< no input at present
+    SittingCounter spell;              ///< since the last real change: a break taken, a natural one, standing
+    std::optional<BootTime> idleSince; ///< no input since
     bool locked = false;
     std::optional<AbsenceUnderWay> absence;
     std::optional<ShortAbsence> countable;

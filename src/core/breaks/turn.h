@@ -85,6 +85,11 @@ void record(Turn& turn, Kind kind, Outcome outcome, milliseconds duration, BootT
 
 // --- leaving.cpp: absences, by the table of absence.h ---
 void leave(Turn& turn, AbsenceKind kind, BootTime from);
+/// Whether no input is no absence: a call or a film is listened to and watched. A guard that is not respected is not
+/// believed in this, either.
+bool isWatching(const Turn& turn);
+/// When no input becomes an absence after all: when call or film end, or after as long as a guard may hold a prompt.
+std::optional<BootTime> watchedEnoughAt(const Turn& turn);
 /// When an absence grows into its next class; nullopt when there is none.
 std::optional<BootTime> absenceGrowsAt(const Turn& turn);
 void growAbsence(Turn& turn, BootTime at);

@@ -13,10 +13,10 @@ struct ChannelInfo {
 constexpr ChannelLimits kPlace{-2, 2};
 constexpr ChannelLimits kShare{0, 1};
 
-// Limits of figure.md 3; trunk side bend and turn are not listed there and take the trunk's ±30. Whole-body pitch and
-// yaw share ±60.
+// Limits of figure.md 3; trunk side bend and turn are not listed there and take the trunk's ±30. Whole-body yaw
+// has ±60, and so has pitch backwards; forwards a hinge goes to level.
 constexpr std::array<ChannelInfo, kCentralCount> kCentral{{
-    {"pitch", {-60, 60}}, {"roll", {-30, 30}},  {"yaw", {-60, 60}},  {"lum", {-30, 50}},   {"lumS", {-30, 30}},
+    {"pitch", {-60, 90}}, {"roll", {-30, 30}},  {"yaw", {-60, 60}},  {"lum", {-30, 50}},   {"lumS", {-30, 30}},
     {"lumR", {-30, 30}},  {"tho", {-15, 40}},   {"thoS", {-30, 30}}, {"thoR", {-30, 30}},  {"neck", {-60, 50}},
     {"neckS", {-30, 30}}, {"neckR", {-60, 60}}, {"nod", {-60, 50}},  {"nodS", {-30, 30}},  {"nodR", {-30, 30}},
     {"pin.x", kPlace},    {"pin.y", kPlace},    {"pin.z", kPlace},   {"follow.x", kPlace}, {"follow.z", kPlace},
@@ -27,7 +27,7 @@ constexpr std::array<ChannelInfo, kSidedCount> kSided{{
     {"hipF", {-20, 125}},  {"hipA", {-25, 45}},    {"hipR", {-45, 45}},   {"knee", {-4, 140}},  {"ankle", {-55, 40}},
     {"toe", {0, 70}},      {"shF", {-50, 180}, 2}, {"shA", {0, 180}, 6},  {"shR", {-90, 90}},   {"elb", {0, 145}, 12},
     {"pron", {-90, 90}},   {"wrist", {-80, 80}},   {"shP", kShare},       {"shE", kShare},      {"open", {0, 80}},
-    {"f.x", kPlace},       {"f.y", kPlace},        {"f.z", kPlace, .055}, {"f.yaw", {-45, 45}}, {"f.heel", {-25, 70}},
+    {"f.x", kPlace},       {"f.y", kPlace},        {"f.z", kPlace, .055}, {"f.yaw", {-45, 45}}, {"f.heel", {-25, 170}},
     {"f.out", {-45, 45}},  {"h.x", kPlace},        {"h.y", kPlace},       {"h.z", kPlace, .10}, {"h.px", kPlace, -1},
     {"h.py", kPlace, -.3}, {"h.pz", kPlace, .3},   {"h.dx", kPlace},      {"h.dy", kPlace},     {"h.dz", kPlace},
     {"h.tx", kPlace},      {"h.ty", kPlace},       {"h.tz", kPlace, -1},  {"h.pel", kShare},    {"h.tho", kShare},

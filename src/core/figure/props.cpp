@@ -75,10 +75,10 @@ std::vector<Box> carSeatBoxes()
 {
     std::vector<Box> boxes;
     boxes.push_back(between({-.10, 0, -.10}, {.12, .05, .10}, Material::Metal));
-    boxes.push_back({{.015, .101, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
+    boxes.push_back({{.025, .108, 0}, {.155, .048, .125}, rotZ(5), Material::Seat});
     boxes.push_back({{-.196, .335, 0}, {.035, .205, .120}, rotZ(14), Material::Seat});
-    boxes.push_back({{-.250, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
-    boxes.push_back({{-.246, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
+    boxes.push_back({{-.247, .573, 0}, {.008, .035, .030}, rotZ(10), Material::Metal});
+    boxes.push_back({{-.244, .640, 0}, {.024, .048, .070}, rotZ(8), Material::Seat});
     return boxes;
 }
 
@@ -88,7 +88,7 @@ std::vector<Box> steeringBoxes()
     constexpr int kPieces = 24;
     constexpr double kRadius = .105; // 37 cm across
     constexpr double kLean = 24;     // its upper edge is farther away
-    const Vec3 middle{.130, .420, 0};
+    const Vec3 middle{.150, .420, 0};
     const Mat3 turn = rotZ(-kLean);
     std::vector<Box> boxes;
     boxes.push_back({middle + turn * Vec3{.085, 0, 0}, {.080, .014, .014}, turn, Material::Metal});
@@ -100,8 +100,18 @@ std::vector<Box> steeringBoxes()
         boxes.push_back({middle + around * Vec3{0, kRadius, 0}, {.008, .008, half}, around, Material::Screen});
     }
     for (const double z : {-.05, .055})
-        boxes.push_back({{.452, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
+        boxes.push_back({{.474, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
     return boxes;
+}
+
+/// A sofa whose seat ends at x = 0; whoever sits on it looks along +x.
+std::vector<Box> sofaBoxes(const Prop& prop)
+{
+    const Vec3 s = sizeOr(prop, {.34, .24, .90});
+    constexpr double kBack = .07;
+    return {between({-s.x, .02, -s.z / 2}, {-.012, s.y - .07, s.z / 2}, Material::Seat),
+            between({-s.x, s.y - .07, -s.z / 2}, {0, s.y, s.z / 2}, Material::Cloth),
+            between({-s.x - kBack, .02, -s.z / 2}, {-s.x, s.y + .20, s.z / 2}, Material::Seat)};
 }
 
 std::vector<Box> rawBoxes(const Prop& prop)
@@ -142,12 +152,11 @@ std::vector<Box> rawBoxes(const Prop& prop)
             boxes.push_back(between({-half, 0, gap * i - .004}, {half, .0005, gap * i + .004}, Material::Mark));
         return boxes;
     }
-    case PropKind::Mat:
-    case PropKind::Pillow:
-    case PropKind::Band:
-        break;
+    case PropKind::Sofa:
+        return sofaBoxes(prop);
+    default: // painted by shape, or held
+        return {};
     }
-    return {};
 }
 
 void addFaces(std::vector<Face>& faces, const Box& box, const Projection& projection)
@@ -210,6 +219,16 @@ std::vector<Box> boxesOf(const Prop& prop)
     return boxes;
 }
 
+std::vector<Box> boxesOf(const std::vector<Prop>& props)
+{
+    std::vector<Box> all;
+    for (const Prop& prop : props) {
+        std::vector<Box> boxes = boxesOf(prop);
+        std::move(boxes.begin(), boxes.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
 double distanceTo(const Box& box, Vec3 point)
 {
     const Vec3 local = box.turn.toLocal(point - box.middle);
@@ -260,18 +279,14 @@ Slab slabOf(const Prop& prop)
     return slab;
 }
 
-double surfaceBelow(const std::vector<Prop>& props, Vec3 point)
+double surfaceBelow(const std::vector<Box>& boxes, Vec3 point)
 {
     double highest = 0;
-    for (const Prop& prop : props) {
-        if (prop.kind == PropKind::Steering)
-            continue; // held by its rim, nothing lies on it
-        for (const Box& box : boxesOf(prop)) {
-            const Vec3 local = box.turn.toLocal(point - box.middle);
-            const double top = box.middle.y + box.half.y;
-            if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
-                highest = std::max(highest, top);
-        }
+    for (const Box& box : boxes) {
+        const Vec3 local = box.turn.toLocal(point - box.middle);
+        const double top = box.middle.y + box.half.y;
+        if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
+            highest = std::max(highest, top);
     }
     return highest;
 }

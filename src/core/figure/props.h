@@ -5,7 +5,7 @@
 namespace plumbline::figure {
 
 /// What a face of a prop is made of; the painter chooses the colour.
-enum class Material { Mat, Wood, Metal, Seat, Cloth, Screen, Wall, Mark };
+enum class Material { Mat, Wood, Metal, Seat, Cloth, Screen, Wall, Mark, Strap };
 
 /// An upright or leaning box in the room: middle, half sizes and the turn of its axes.
 struct Box {
@@ -22,7 +22,8 @@ struct Face {
     double light = 0; ///< +.10 lighter on top, -.10 darker towards the viewer, -.22 on the ends (figure.md 9)
 };
 
-/// The boxes a prop consists of, in the room. Mat, pillow and band have none: they are painted by shape.
+/// The boxes a prop consists of, in the room. Mat, pillow and band have none: they are painted by shape; held things
+/// neither (held.h).
 std::vector<Box> boxesOf(const Prop& prop);
 /// The boxes of several props together.
 std::vector<Box> boxesOf(const std::vector<Prop>& props);

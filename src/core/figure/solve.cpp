@@ -83,7 +83,7 @@ void bendLeg(Leg& leg, Vec3 ankle, Vec3 pole)
     leg.shank = segmentFrame(leg.knee, leg.ankle, bone.bendDirection);
 }
 
-void plantFoot(Frame& frame, Side side)
+void plantFoot(Frame& frame, Side side, Orientation lies)
 {
     const Pose& pose = frame.pose;
     const Footprint print = footprint(pose, side);
@@ -91,11 +91,15 @@ void plantFoot(Frame& frame, Side side)
     // Forwards and up suits feet that stand flat, upright and lying alike; a leg far behind on its toes is itself that
     // way inclined, so there the knee is sent forwards only.
     const double up = std::clamp(1 - pose.at(Sided::FootHeel, side) / 45, 0.0, 1.0);
-    const Vec3 pole = normalised(rotY(-sign(side) * turn) * Vec3{1, 0, 0} + Vec3{0, up, 0});
+    const Vec3 pole = lies == Orientation::Prone
+                          ? frame.part(Trunk::Pelvis).turn.x
+                          : normalised(rotY(-sign(side) * turn) * Vec3{1, 0, 0} + Vec3{0, up, 0});
     Leg& leg = frame.legs[index(side)];
     bendLeg(leg, print.ankle, pole);
     leg.foot = print.foot;
-    leg.toe = print.foot * rotZ(std::max(0.0, pose.at(Sided::FootHeel, side)));
+    // Toes stay flat under a raised heel; they go with a foot that stands on its heel or lies on its top.
+    const double heel = pose.at(Sided::FootHeel, side);
+    leg.toe = print.foot * rotZ(heel < 100 ? std::max(0.0, heel) : 0);
 }
 
 /// The upper leg of the clamshell: its ankle rests on the other's, the knee opens like a book.
@@ -234,10 +238,10 @@ Frame solve(const FigureSpec& spec, const Pose& pose)
     for (const Reach reach : spec.reaches) {
         switch (reach) {
         case Reach::FootRight:
-            plantFoot(frame, Side::Right);
+            plantFoot(frame, Side::Right, spec.orientation);
             break;
         case Reach::FootLeft:
-            plantFoot(frame, Side::Left);
+            plantFoot(frame, Side::Left, spec.orientation);
             break;
         case Reach::ClamRight:
             openClam(frame, Side::Right);

@@ -25,6 +25,7 @@ struct Camera {
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
+/// The last six are held: they go with hands, trunk and foot, and take neither place nor size.
 enum class PropKind {
     Mat,
     Pad,
@@ -36,10 +37,17 @@ enum class PropKind {
     Step,
     Desk,
     Table,
+    Sofa,
+    CarSeat,
+    Steering,
     Band,
     FloorMarks,
-    CarSeat,
-    Steering
+    Weights,
+    WeightLeft,
+    ChestWeight,
+    HipWeight,
+    Stick,
+    Strap
 };
 
 /// A thing of the room (figure.md 9), lengths in H. x, z: its middle; y: the height of its underside. `size` is its
@@ -118,9 +126,10 @@ struct FigureSpec {
     std::size_t hardest = 0;     ///< the pose of stills and thumbnails
     PlumbRule plumb = PlumbRule::None;
     Clothes clothes = Clothes::Sport;
-    bool balanced = false;   ///< stands on both feet: its centre of mass stays over them
-    bool armsInside = false; ///< the arms reach between the legs: the near leg is painted over the near arm
-    bool pelvisIcon = false; ///< the hip bone is drawn over the body (postures)
+    bool balanced = false;    ///< stands on both feet: its centre of mass stays over them
+    bool handsBehind = false; ///< the hands are under or behind the trunk, which is painted over them
+    bool armsInside = false;  ///< the arms reach between the legs: the near leg is painted over the near arm
+    bool pelvisIcon = false;  ///< the hip bone is drawn over the body (postures)
 
     /// The pose of that name; nothing when there is none.
     [[nodiscard]] const Pose* pose(std::string_view name) const;

@@ -147,6 +147,18 @@ TEST_CASE("Getting up in a break is the break", "[breaks]")
     }
 }
 
+TEST_CASE("Who left in a break that is over before the idle source tells is still on it", "[breaks]")
+{
+    Policy policy = deskPolicy();
+    policy.shortBreak.length = 1min;
+    SimulatedDay day{policy};
+    day.sitFor(20min);
+    day.happen(Take{});
+    day.leaveFor(20min);
+    CHECK(day.events() == Events{"09:20 break short 1 min, asked for", "09:21 break over", "09:21 taken short 60 s"});
+    CHECK(day.view().awayToday == 20min);
+}
+
 TEST_CASE("A lock of twenty seconds is a glance", "[breaks]")
 {
     SimulatedDay day{};
@@ -206,6 +218,21 @@ TEST_CASE("Typing the password is not yet being back", "[breaks]")
     day.stayAwayFor(10s);
     day.unlock();
     CHECK(day.events() == Events{"09:16:10 natural long 370 s"});
+}
+
+TEST_CASE("Unlocked by other means than the keyboard, the person is back", "[breaks]")
+{
+    SimulatedDay day{};
+    day.sitFor(10min);
+    day.stayAwayFor(3min);
+    day.lock();
+    day.stayAwayFor(6min);
+    day.happen(LockChanged{false});
+    CHECK(day.view().state == StateKind::Working);
+    CHECK(day.view().posture == Posture::Sitting);
+    day.stallFor(10min); // the idle source has nothing to tell
+    CHECK(day.view().posture == Posture::Sitting);
+    CHECK(day.view().awayToday == 9min);
 }
 
 TEST_CASE("Sleep over a due break is that break", "[breaks]")
@@ -272,6 +299,32 @@ TEST_CASE("Sleep over the end of a break finishes it as a natural one", "[breaks
     CHECK(day.events() == Events{"09:40:30 break broken off", "09:40:30 natural short 120 s"});
     CHECK(day.view().sinceBreak == 0min);
     CHECK(day.view().takenToday == 0);
+}
+
+TEST_CASE("The gravest part of an absence decides", "[breaks]")
+{
+    SimulatedDay day = promptedDay();
+    day.happen(Take{});
+    day.lock();
+    day.stayAwayFor(15s);
+    day.suspendFor(30s);
+    day.stayAwayFor(2min);
+    CHECK(day.records().back().outcome == Outcome::Natural); // nobody saw the end of this break
+}
+
+TEST_CASE("A wake that comes before the word of the sleep does no harm", "[breaks]")
+{
+    SimulatedDay day{};
+    day.sitFor(25min);
+    day.stallFor(1h); // the timer fires first
+    day.happen(Slept{1h});
+    CHECK(day.events() == Events{"10:25 prompt long, firm", "10:25 prompt gone: absence", "10:25 natural long 3600 s"});
+    CHECK(day.view().asleepToday == 1h);
+    CHECK(day.view().sittingToday == 25min);
+    day.happen(Slept{1h}); // told twice
+    CHECK(day.view().asleepToday == 1h);
+    day.sitFor(30min);
+    CHECK(day.events() == Events{"10:55 prompt short"});
 }
 
 TEST_CASE("An idle source that tells late is believed for the time before", "[breaks]")

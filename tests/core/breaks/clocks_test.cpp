@@ -54,6 +54,19 @@ TEST_CASE("The clock set into another day begins that day", "[breaks]")
     const auto bouts = day.recordedBouts();
     REQUIRE(bouts.size() == 2);
     CHECK(bouts[1].day == bouts[0].day + days{1});
+    CHECK(rfc3339(bouts[0].to) == "2026-11-23T09:20:00+01:00");
+    CHECK(rfc3339(bouts[1].from) == "2026-11-24T09:20:00+01:00");
+}
+
+TEST_CASE("The clock set into another day in the middle of an hour of sitting leaves no bout over the border",
+          "[breaks]")
+{
+    SimulatedDay day{deskPolicy(), "2026-11-23T09:00:00+01:00"};
+    day.sitFor(20min);
+    day.setClock(-5h - 10min); // 04:10, ten minutes into the same day
+    day.sitFor(20min);
+    day.happen(Standing{});
+    CHECK(day.bouts() == Events{"sitting 03:50-04:00", "sitting 04:00-04:30"});
 }
 
 TEST_CASE("Small steps of a clock that is kept right are drift", "[breaks]")
@@ -357,7 +370,8 @@ TEST_CASE("A pause for a time follows boot time, a pause until a time the clock"
 
 TEST_CASE("A pause until a moment that has gone is none", "[breaks]")
 {
-    SimulatedDay day{};
+    SimulatedDay day = promptedDay();
     day.happen(PauseUntil{day.now().wall - 1min});
-    CHECK(day.view().state == StateKind::Working);
+    CHECK(day.view().state == StateKind::Prompting);
+    CHECK(day.events().empty());
 }

@@ -45,23 +45,67 @@ TEST_CASE("Full screen ends and the break is asked for at once", "[breaks]")
     CHECK(day.events() == Events{"09:50 prompt long, held back first"});
 }
 
-TEST_CASE("A film with its inhibitor held: no input is away, input is sitting", "[breaks]")
+TEST_CASE("Watching a film or listening in a call without a touch is sitting", "[breaks]")
 {
     SimulatedDay day{};
     day.sitFor(20min);
-    day.guards({Guard::Inhibitor});
-    SECTION("watched without a touch it counts as away, as nobody can tell")
+    const Guard guard = GENERATE(Guard::Inhibitor, Guard::Call);
+    day.guards({guard});
+    SECTION("and the break is asked for when it ends")
     {
-        day.leaveFor(40min);
-        day.guards({});
-        CHECK(day.events() == Events{"10:00 natural long 2400 s"});
-    }
-    SECTION("touched now and then it counts, and the prompt waits for its end")
-    {
-        day.sitFor(40min);
+        day.stayAwayFor(40min);
+        CHECK(day.view().posture == Posture::Sitting);
+        CHECK(day.view().state == StateKind::Inhibited);
+        day.comeBack();
         day.guards({});
         CHECK(day.events() == Events{"10:00 prompt long, firm, held back first"});
+        CHECK(day.view().bout == 60min);
     }
+    SECTION("who is not there when it ends has left then")
+    {
+        day.stayAwayFor(4min);
+        day.guards({});
+        day.stayAwayFor(6min);
+        day.comeBack();
+        CHECK(day.events() == Events{"09:30 natural long 360 s"});
+        CHECK(day.bouts() == Events{"sitting 09:00-09:24", "away 09:24-09:30"});
+    }
+    SECTION("for as long as a guard may hold a prompt, then it is away")
+    {
+        day.stayAwayFor(2h);
+        CHECK(day.view().state == StateKind::Away);
+        day.comeBack();
+        CHECK(day.bouts() == Events{"sitting 09:00-10:20", "away 10:20-11:20"});
+    }
+    SECTION("a lock is a lock")
+    {
+        day.lock();
+        day.stayAwayFor(10min);
+        CHECK(day.view().awayToday == 10min);
+    }
+}
+
+TEST_CASE("Full screen, or a guard that is not respected, does not make sitting of leaving", "[breaks]")
+{
+    Policy policy = deskPolicy();
+    policy.respected = {Guard::FullScreen};
+    SimulatedDay day{policy};
+    day.guards({Guard::FullScreen, Guard::Inhibitor, Guard::Call});
+    day.leaveFor(20min);
+    CHECK(day.view().awayToday == 20min);
+}
+
+TEST_CASE("A prompt that a call could not hold back, snoozed, waits for the call anew", "[breaks]")
+{
+    Policy policy = onlyShort();
+    policy.longestDeferral = 15min;
+    SimulatedDay day{policy};
+    day.guards({Guard::Call});
+    day.sitFor(45min);
+    day.happen(Snooze{});
+    day.sitFor(20min);
+    CHECK(day.events() == Events{"09:45 prompt short, held back first", "09:45 prompt gone: answered",
+                                 "09:45 snoozed short", "10:05 prompt short, firm, held back first"});
 }
 
 TEST_CASE("Do-not-disturb that flaps does not make several prompts", "[breaks]")
@@ -174,7 +218,7 @@ TEST_CASE("A snooze that ends in a call waits for it", "[breaks]")
 TEST_CASE("A natural break clears what was held back", "[breaks]")
 {
     SimulatedDay day{};
-    day.guards({Guard::Call});
+    day.guards({Guard::FullScreen});
     day.sitFor(40min);
     day.leaveFor(6min);
     day.guards({});

@@ -1,4 +1,4 @@
-#include "core/figure/props.h"
+#include "core/figure/held.h"
 #include "core/figure/solve.h"
 #include "core/figure/timeline.h"
 
@@ -230,6 +230,52 @@ TEST_CASE("A desk can stand higher, and a table is a desk without a screen", "[f
     table.kind = PropKind::Table;
     CHECK(top(table) == Approx(.44));
     CHECK(boxesOf(table).size() == boxesOf(desk).size() - 3);
+}
+
+TEST_CASE("What is held goes with hands, back and foot", "[figure]")
+{
+    const auto middle = [](const Hull& hull) {
+        Vec3 sum;
+        for (const Ball& ball : hull)
+            sum = sum + ball.centre * (1.0 / static_cast<double>(hull.size()));
+        return sum;
+    };
+    const auto held = [](PropKind kind, const Frame& frame) {
+        Prop prop;
+        prop.kind = kind;
+        return heldThings({prop}, frame);
+    };
+    Pose pose;
+    pose.set(Central::Pitch, 50);
+    pose.set(Sided::HipF, Side::Right, 90);
+    pose.set(Sided::ShF, Side::Left, 70);
+    const Frame frame = solve({}, pose);
+
+    for (const Held& weight : held(PropKind::Weights, frame)) {
+        const Arm& arm = frame.arm(weight.by == HeldBy::RightHand ? Side::Right : Side::Left);
+        CHECK(length(middle(weight.pieces.front()) - arm.wrist) < kHand);
+    }
+    const auto left = held(PropKind::WeightLeft, frame);
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().by == HeldBy::LeftHand);
+
+    const Hull stick = held(PropKind::Stick, frame).front().pieces.front();
+    const Vec3 along = normalised(stick.back().centre - stick.front().centre);
+    const auto fromStick = [&](Vec3 p) {
+        const Vec3 way = p - stick.front().centre;
+        return length(way - along * dot(way, along));
+    };
+    CHECK(fromStick(frame.part(Trunk::Pelvis).at({-.076, .545, 0})) < .012);
+    CHECK(fromStick(frame.part(Trunk::Tho2).at({-.068, .790, 0})) < .012);
+    CHECK(fromStick(frame.part(Trunk::Head).at({-.0565, .9475, 0})) < .012);
+
+    const auto strap = held(PropKind::Strap, frame);
+    REQUIRE(strap.size() == 2);
+    for (const Held& half : strap) {
+        CHECK(length(half.pieces.front().back().centre - frame.leg(Side::Right).ankle) < .08);
+        CHECK(half.pieces.size() == 2);
+    }
+    CHECK(held(PropKind::Chair, frame).empty());
 }
 
 TEST_CASE("Trousers go over the knee and end above the foot", "[figure]")

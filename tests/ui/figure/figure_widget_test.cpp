@@ -101,7 +101,7 @@ TEST_CASE("An exercise without keyframes shows its cues in the figure's place", 
 {
     FigureWidget widget{builtinFigures()};
     widget.resize(420, 330);
-    widget.showExercise(QStringLiteral("front-plank"));
+    widget.showExercise(QStringLiteral("hip-90-90"));
     CHECK_FALSE(widget.hasFigure());
     const QImage empty = seen(widget);
     widget.setFallback(QStringLiteral("Front plank"),
