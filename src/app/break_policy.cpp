@@ -173,7 +173,11 @@ breaks::MoveContext moveContext(const TrainingFacts& facts, const Screening& scr
     context.banned = facts.banned;
     context.reallowed = facts.reallowed;
     context.equipment = facts.equipment;
-    context.equipment.insert(Equipment::Chair); // the one that is sat on
+    // There is a chair to sit on; without one that stands still, nobody is asked to rise from it without hands.
+    if (!facts.equipment.contains(Equipment::Chair)) {
+        context.equipment.insert(Equipment::Chair);
+        context.banned.emplace_back("desk-sit-to-stand");
+    }
     context.pain = pain;
     context.place = placeOf(read(kMovePlace));
     context.clothes = read(kMoveClothes) == "easy" ? breaks::Clothes::Easy : breaks::Clothes::Office;

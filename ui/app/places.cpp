@@ -216,6 +216,7 @@ QWidget* Program::makeSettings(QWidget* parent)
 {
     auto* page = new SettingsPage(*m_coach, m_profiles, m_phrases, parent);
     connect(page, &SettingsPage::saved, m_window.get(), &MainWindow::toast);
+    page->setSources([this] { return m_breaks->sources(); });
     connect(page, &SettingsPage::screeningWanted, this, &Program::openScreening);
     connect(page, &SettingsPage::newProfileWanted, this, [this] { showWizard(true); });
     // The page goes with the profile it shows, so these wait until its signal has returned.

@@ -184,11 +184,11 @@ void Program::showWizard(bool cancellable)
             wizard->showError(coach.error());
             return;
         }
-        // The wizard is still inside its signal and goes with the old window: adopt when it has returned.
         // How to ask for breaks is a setting, not part of the request.
         if (const breaks::Manner manner = wizard->draft().manner; manner != breaks::Manner::Notify) {
             static_cast<void>((*coach)->setSetting(app::kBreakManner, std::string(code(manner))));
         }
+        // The wizard is still inside its signal and goes with the old window: adopt when it has returned.
         auto kept = std::make_shared<std::unique_ptr<app::Coach>>(std::move(*coach));
         QTimer::singleShot(0, this, [this, kept] { adopt(std::move(*kept)); });
     });

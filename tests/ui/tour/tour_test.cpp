@@ -50,7 +50,10 @@ TEST_CASE("The tour shows every screen of the program", "[tour]")
                              "today-pain",      "today-resume",
                              "progress-tables", "tests",
                              "toast",           "settings-training",
-                             "settings-data",   "settings-about"}) {
+                             "settings-data",   "settings-about",
+                             "posture",         "posture-empty",
+                             "posture-question", "posture-result",
+                             "posture-yesterday", "settings-reminders"}) {
         CAPTURE(name);
         CHECK(screens.contains(QString::fromLatin1(name)));
     }
