@@ -168,13 +168,13 @@ TEST_CASE("Moves are chosen by facts, screening, pain and settings", "[breaks][p
     facts.equipment = {};
     facts.flags = {Flag::KneePain};
     facts.banned = {"desk-hinge"};
-    facts.reallowed = {"desk-sit-to-stand"};
+    facts.reallowed = {"desk-calf-raise"};
     Screening screening;
     screening.yes = {ScreeningKey::Pregnant};
     const auto context =
         app::moveContext(facts, screening, 4, texts({{"breaks/place", "open_office"}, {"breaks/clothes", "easy"}}));
     CHECK(context.flags == FlagSet{Flag::KneePain, Flag::Pregnancy});
-    CHECK(context.banned == facts.banned);
+    CHECK(context.banned == std::vector<std::string>{"desk-hinge", "desk-sit-to-stand"}); // no chair without wheels
     CHECK(context.reallowed == facts.reallowed);
     CHECK(context.equipment == EquipmentSet{Equipment::Chair});
     CHECK(context.pain == 4);
@@ -182,6 +182,9 @@ TEST_CASE("Moves are chosen by facts, screening, pain and settings", "[breaks][p
     CHECK(context.clothes == breaks::Clothes::Easy);
     CHECK(context.locked);
     CHECK(context.walkAllowed);
+
+    facts.equipment = {Equipment::Chair};
+    CHECK(app::moveContext(facts, screening, 4, texts({})).banned == facts.banned);
 
     screening.yes = {ScreeningKey::SaddleNumbness};
     CHECK_FALSE(app::moveContext(facts, screening, std::nullopt, texts({})).walkAllowed);

@@ -122,6 +122,12 @@ void Program::adopt(std::unique_ptr<app::Coach> coach)
     }
     oldWindow.reset(); // its pages refer to the old coach
     oldCoach.reset();
+    m_startAtLogin = m_coach->setting(app::kStartAtLogin);
+    m_coach->addListener([this](const app::Changes& changes) {
+        if (changes.settings) {
+            followSettings();
+        }
+    });
     m_breaks->open(*m_coach);
     m_backup.start(kBackupDelay_ms);
 }

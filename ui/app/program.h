@@ -94,6 +94,7 @@ private:
     void addReminders();
     void warnWithoutTray();
     void noteTraining();
+    void followSettings();
     std::vector<SearchEntry> breakResults();
     void addPlaces();
     void addSearch();
@@ -126,6 +127,7 @@ private:
     QTimer m_backup;                      ///< to the daily backup, some seconds after a profile was opened
     bool m_quitting = false;
     bool m_training = false; ///< what the breaks were told last
+    bool m_startAtLogin = false; ///< as the profile's setting was last
     SessionPage* m_session = nullptr;
     std::unique_ptr<Audio> m_audio; ///< made with the first session or sound
     Audio& audio();

@@ -1,5 +1,6 @@
 #include "ui/app/program.h"
 #include "ui/platform/audio.h"
+#include "ui/platform/autostart.h"
 #include "ui/session/session_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail.h"
@@ -191,6 +192,17 @@ void Program::raisePain()
     }
     if (auto* page = qobject_cast<TodayPage*>(m_window->showPlace(QStringLiteral("today")))) {
         page->focusPain();
+    }
+}
+
+void Program::followSettings()
+{
+    const bool wanted = m_coach->setting(app::kStartAtLogin);
+    if (std::exchange(m_startAtLogin, wanted) == wanted || wanted == Autostart::isOn()) {
+        return;
+    }
+    if (const auto done = Autostart().set(wanted); !done) {
+        complain(done.error());
     }
 }
 
