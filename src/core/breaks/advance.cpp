@@ -151,18 +151,18 @@ State begin(const Policy& policy, const Instant& now)
     return turn.s;
 }
 
-Step advance(const State& state, const Policy& policy, const Input& input, const Instant& given)
+Step advance(const State& state, const Policy& policy, const Input& input, const Instant& now)
 {
-    Instant now = given;
-    now.boot = std::max(now.boot, state.at.boot); // boot time does not go back; whoever says so is late
-    Turn turn = turnFor(state, policy, now);
+    Instant at = now;
+    at.boot = std::max(at.boot, state.at.boot); // boot time does not go back; whoever says so is late
+    Turn turn = turnFor(state, policy, at);
     // Another policy holds from now on, so it may not judge the time before; the old one has been waited out.
     if (!std::holds_alternative<PolicyChanged>(input)) {
-        depart(turn, input, now.boot);
-        settle(turn, now.boot);
+        depart(turn, input, at.boot);
+        settle(turn, at.boot);
     }
-    arrive(turn, now);
-    std::visit(Apply{turn, now.boot}, input);
+    arrive(turn, at);
+    std::visit(Apply{turn, at.boot}, input);
     return finish(std::move(turn), state);
 }
 

@@ -362,21 +362,21 @@ std::string save(const State& state, std::string_view bootId, bool stopped)
     return std::move(writer.text);
 }
 
-Step restore(std::string_view text, const Policy& policy, std::string_view bootId, const Instant& now)
+Step restore(std::string_view saved, const Policy& policy, std::string_view bootId, const Instant& now)
 {
-    auto saved = read(text);
-    const bool sameBoot = saved && saved->bootId == bootId && saved->state.at.boot <= now.boot;
-    if (!saved || !takeOver(*saved, sameBoot, now)) {
+    auto found = read(saved);
+    const bool sameBoot = found && found->bootId == bootId && found->state.at.boot <= now.boot;
+    if (!found || !takeOver(*found, sameBoot, now)) {
         const State fresh = begin(policy, now);
         Step step = finish(turnFor(fresh, policy, now), fresh);
         step.durable = true;
         return step;
     }
-    Turn turn = turnFor(saved->state, policy, now);
-    if (now.boot > saved->state.at.boot) {
-        const BootTime waited = finish(Turn(turn), saved->state).wakeAt.value_or(now.boot);
+    Turn turn = turnFor(found->state, policy, now);
+    if (now.boot > found->state.at.boot) {
+        const BootTime waited = finish(Turn(turn), found->state).wakeAt.value_or(now.boot);
         forgetTold(turn.s);
-        const BootTime until = saved->stopped ? saved->state.at.boot : std::min(waited, now.boot);
+        const BootTime until = found->stopped ? found->state.at.boot : std::min(waited, now.boot);
         settleBefore(turn, until);
         if (until < now.boot) {
             leave(turn, sameBoot ? AbsenceKind::NotRunning : AbsenceKind::Asleep, until);
@@ -387,8 +387,8 @@ Step restore(std::string_view text, const Policy& policy, std::string_view bootI
     } else {
         arrive(turn, now);
     }
-    Step step = finish(std::move(turn), saved->state);
-    showAgain(step, saved->state, policy);
+    Step step = finish(std::move(turn), found->state);
+    showAgain(step, found->state, policy);
     step.durable = true;
     return step;
 }
