@@ -83,14 +83,14 @@ protected:
 
 } // namespace
 
-DayPicker::DayPicker(const QString& name, QWidget* parent)
+DayPicker::DayPicker(const QString& name, QWidget* parent, const QString& prefix)
     : QWidget(parent)
 {
     setAccessibleName(name);
     auto* row = new FlowLayout(this, space::k8);
     for (int i = 0; i < 7; ++i) {
         auto* button = new DayButton(i, this);
-        button->setObjectName(QStringLiteral("day%1").arg(i));
+        button->setObjectName(prefix + QString::number(i));
         connect(button, &QAbstractButton::toggled, this, &DayPicker::changed);
         row->addWidget(button);
         m_buttons[static_cast<std::size_t>(i)] = button;

@@ -28,7 +28,8 @@ class TimeBox;
 class DayPicker : public QWidget {
     Q_OBJECT
 public:
-    explicit DayPicker(const QString& name, QWidget* parent = nullptr);
+    /// @param prefix of the buttons' object names: "day" makes "day0" for Monday
+    explicit DayPicker(const QString& name, QWidget* parent = nullptr, const QString& prefix = QStringLiteral("day"));
 
     void setDays(const std::array<bool, 7>& days);
     [[nodiscard]] std::array<bool, 7> days() const;

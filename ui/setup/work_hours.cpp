@@ -21,7 +21,7 @@ constexpr minutes kDay{24 * 60};
 
 WorkHoursEditor::WorkHoursEditor(QWidget* parent)
     : QWidget(parent)
-    , m_days(new DayPicker(tr("Work days"), this))
+    , m_days(new DayPicker(tr("Work days"), this, QStringLiteral("workDay")))
     , m_rowsLayout(new QVBoxLayout)
     , m_add(new Button(tr("Add hours"), Button::Kind::Quiet, this))
     , m_hint(new Paragraph({}, TextStyle::Small, Role::Text2, this))
