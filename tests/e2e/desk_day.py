@@ -104,13 +104,18 @@ class Desk:
 
 
 def overlay(desktop):
-    return desktop.wait("^Done$", BUTTON, timeout=60)
+    """The break's window over a whole screen. Asked of the display: it shows before the accessibility tree has it."""
+    wait_for("the break on screen", lambda: desktop.boxes_of('"Break '), 60)
+
+
+def overlay_gone(desktop):
+    wait_for("the break to leave the screen", lambda: not desktop.boxes_of('"Break '), 30)
 
 
 def open_tray_menu(desktop):
     """Right click on the icon. The accessibility tree leaves the menus of a tray out, so they are led by the keyboard."""
     desktop.click_tray()
-    wait_for("the tray's menu", lambda: [box for box in desktop._window_lines("plumbline") if box[3] > 150], 10)
+    wait_for("the tray's menu", desktop.menu_shows, 10)
 
 
 def notification_to_done(desktop, program):
@@ -121,14 +126,14 @@ def notification_to_done(desktop, program):
         desk.wait_state("prompting", 120)
         wait_for("a notification", lambda: desktop.notifications() == 1)
         desktop.picture("notification")
-        assert desktop.find("^Done$", BUTTON) is None, "the break opened without being asked for"
+        assert not desktop.boxes_of('"Break '), "the break opened without being asked for"
         hands.rest.set()
         desktop.press_in_notification("Start")
         overlay(desktop)
         assert desk.wait_state("on_break")
         desktop.picture("break")
         desktop.key("Return")
-        desktop.wait_gone("^Done$", BUTTON)
+        overlay_gone(desktop)
         desktop.picture("after-the-break")
         hands.rest.clear()
         desk.wait_state("working")
@@ -149,7 +154,7 @@ def tray_menu(desktop, program):
         desktop.key("Down", "Return")  # Take a break now
         overlay(desktop)
         desktop.key("Escape")
-        desktop.wait_gone("^Done$", BUTTON)
+        overlay_gone(desktop)
         hands.rest.clear()
         desk.wait_state("working")
         open_tray_menu(desktop)
@@ -185,7 +190,7 @@ def every_call(desktop, program):
         desk.breaks("take")
         overlay(desktop)
         desk.breaks("skip")
-        desktop.wait_gone("^Done$", BUTTON)
+        overlay_gone(desktop)
         desk.breaks("pause", "on")
         assert desk.wait_state("paused")["paused_until"] is None
         desk.breaks("resume")
@@ -208,12 +213,13 @@ def two_screens(desktop, program):
         desktop.picture("two-phase-prompt")
         hands.rest.set()
         overlay(desktop)
+        assert len(desktop.boxes_of('"Break ')) == 2, "one of the screens stays uncovered"
         desktop.picture("two-screens")
         desktop.unplug_second_screen()
-        desktop.wait("^Done$", BUTTON)
+        wait_for("one window", lambda: len(desktop.boxes_of('"Break ')) == 1)
         desktop.picture("one-screen-left")
         desktop.key("Escape")
-        desktop.wait_gone("^Done$", BUTTON)
+        overlay_gone(desktop)
     desk.stop()
 
 
@@ -228,7 +234,7 @@ def killed_in_a_break(desktop, program):
         overlay(desktop)
         process.kill()
         process.wait()
-        wait_for("the break to go", lambda: desktop.find("^Done$", BUTTON) is None)
+        overlay_gone(desktop)
         passed = int((time.monotonic() - began) * RATE)
         desk.start(f"2026-11-24T{9 + (1800 + passed) // 3600:02d}:{(1800 + passed) % 3600 // 60:02d}:00+01:00")
         status = wait_for("the program to answer", desk.status, 30)
@@ -278,7 +284,7 @@ def nothing_at_all(pictures, program):
         with Hands(desktop):
             desk.start()
             # Without a bus there is no accessibility tree either: the screen itself tells that the prompt has come.
-            wait_for("the quiet prompt", lambda: desktop._window_lines("Time|break|Stand|stand"), 150)
+            wait_for("the quiet prompt", lambda: desktop.boxes_of("Time|break|Stand|stand"), 150)
             desktop.picture("prompt-without-a-desktop")
         desk.stop()
         desktop.env = env

@@ -106,6 +106,39 @@ class Office(Desktop):
         x, y, width, height = self.tray_icon()
         self._xdotool("mousemove", x + width // 2, y + height // 2, "click", button)
 
+    def menu_shows(self):
+        """Whether a window that no manager decorates, larger than an icon, is mapped: a menu."""
+        return any(box[2] > 100 and box[3] > 150 for box in self._mapped())
+
+    def _mapped(self):
+        """Boxes of the children of the root that are mapped and not managed."""
+        found = []
+        tree = subprocess.run(["xwininfo", "-root", "-children"], env=self.env, capture_output=True, text=True).stdout
+        for window in re.findall(r"^\s+(0x[0-9a-f]+) ", tree, re.M):
+            facts = subprocess.run(["xwininfo", "-id", window], env=self.env, capture_output=True, text=True).stdout
+            if "Map State: IsViewable" in facts and "Override Redirect State: yes" in facts:
+                size = [int(re.search(rf"{word}:\s+(-?\d+)", facts).group(1))
+                        for word in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")]
+                found.append(tuple(size))
+        return found
+
+    def boxes_of(self, pattern):
+        """Boxes of the windows that show and whose name matches."""
+        return [box for window, box in self._named(pattern) if self._viewable(window)]
+
+    def _named(self, pattern):
+        tree = subprocess.run(["xwininfo", "-root", "-tree"], env=self.env, capture_output=True, text=True).stdout
+        for line in tree.splitlines():
+            found = re.search(r"(0x[0-9a-f]+) .*?(\d+)x(\d+)\+-?\d+\+-?\d+\s+\+(-?\d+)\+(-?\d+)$", line)
+            if found and re.search(pattern, line):
+                width, height, x, y = map(int, found.groups()[1:])
+                if width > 4 and height > 4:
+                    yield found.group(1), (x, y, width, height)
+
+    def _viewable(self, window):
+        facts = subprocess.run(["xwininfo", "-id", window], env=self.env, capture_output=True, text=True).stdout
+        return "Map State: IsViewable" in facts
+
     def _window_lines(self, pattern, within=None):
         """Boxes of the windows that show and whose line in the tree holds the pattern."""
         tree = subprocess.run(["xwininfo", "-root", "-tree"], env=self.env, capture_output=True, text=True).stdout
