@@ -15,7 +15,7 @@ from desktop import Desktop, Missing, missing_tools, wait_for
 
 START = "2026-11-23T07:30:00+01:00"  # a Monday
 NEXT_SESSION = "2026-11-25T07:30:00+01:00"
-RATE = 40
+RATE = 12  # a set lasts two seconds at least, long enough to be seen on a busy machine
 BUTTON = "push button"
 
 
