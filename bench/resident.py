@@ -57,8 +57,17 @@ def measure(program, floor, data, env, minutes):
         before = [(wake_ups(p.pid), cpu_ms(p.pid)) for p in (ours, theirs)]
         time.sleep(minutes * 60)
         after = [(wake_ups(p.pid), cpu_ms(p.pid)) for p in (ours, theirs)]
-        return [(private_mb(p.pid), (a[0] - b[0]) / minutes, (a[1] - b[1]) / minutes)
-                for p, b, a in zip((ours, theirs), before, after)]
+        # What both map counts for neither: each is weighed while the other is gone.
+        theirs.terminate()
+        theirs.wait()
+        mine = private_mb(ours.pid)
+        ours.terminate()
+        ours.wait()
+        theirs = subprocess.Popen([floor], **quiet)
+        time.sleep(SETTLING_S)
+        memory = (mine, private_mb(theirs.pid))
+        return [(weight, (a[0] - b[0]) / minutes, (a[1] - b[1]) / minutes)
+                for weight, b, a in zip(memory, before, after)]
     finally:
         for process in [ours, theirs] + others:
             process.terminate()

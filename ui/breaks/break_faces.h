@@ -5,6 +5,7 @@
 #include "core/breaks/scheduler.h"
 #include "core/exercise/catalogue.h"
 #include "ui/text/phrases.h"
+#include <functional>
 #endif
 
 #include <QString>
@@ -16,6 +17,13 @@
 /// What prompt and overlay show, as words and numbers ready to be painted. Made from what the core answered; nothing
 /// is decided here.
 namespace plumbline {
+
+namespace figure {
+class FigureLibrary;
+}
+
+/// Where the figures come from; asked when the first one is shown, so that waiting in the tray reads none.
+using FigureSource = std::function<const figure::FigureLibrary&()>;
 
 /// One move on the overlay.
 struct MoveFace {

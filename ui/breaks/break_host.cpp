@@ -39,10 +39,7 @@ public:
         m_host.tell(breaks::GuardsChanged{guards});
     }
     void clockChanged() override { m_host.tell(breaks::Wake{}); }
-    void sourcesChanged() override
-    {
-        m_host.checkSources();
-    }
+    void sourcesChanged() override { m_host.checkSources(); }
 
 private:
     BreakHost& m_host;
@@ -53,8 +50,8 @@ BreakHost::BreakHost(BreakPorts ports, const Phrases& phrases, QObject* parent)
     , m_ports(std::move(ports))
     , m_phrases(phrases)
     , m_ears(std::make_unique<Ears>(*this))
-    , m_prompter(builtinFigures(), m_ports.notifications)
-    , m_overlay(builtinFigures())
+    , m_prompter(builtinFigures, m_ports.notifications)
+    , m_overlay(builtinFigures)
 {
     m_fallbackAlarm.setSingleShot(true);
     m_sourceCheck.setSingleShot(true);

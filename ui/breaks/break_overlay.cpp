@@ -30,9 +30,9 @@ QScreen* pointerScreen()
 
 } // namespace
 
-BreakOverlay::BreakOverlay(const figure::FigureLibrary& library, QObject* parent)
+BreakOverlay::BreakOverlay(FigureSource figures, QObject* parent)
     : QObject(parent)
-    , m_library(library)
+    , m_figures(std::move(figures))
 {
     m_ticks.setSingleShot(true);
     connect(&m_ticks, &QTimer::timeout, this, &BreakOverlay::tick);
@@ -54,7 +54,7 @@ void BreakOverlay::open(const BreakFace& face, Time time)
 {
     close();
     m_time = std::move(time);
-    m_page = new OverlayPage(m_library);
+    m_page = new OverlayPage(m_figures());
     connect(m_page, &OverlayPage::done, this, &BreakOverlay::done);
     connect(m_page, &OverlayPage::snoozed, this, &BreakOverlay::snoozed);
     connect(m_page, &OverlayPage::skipped, this, &BreakOverlay::skipped);

@@ -7,7 +7,6 @@
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
-#include <QWidget>
 
 #include <chrono>
 #include <functional>
@@ -39,8 +38,7 @@ public:
         double rate = 1; ///< of --clock-rate
     };
 
-    /// @param library outlives this.
-    explicit BreakOverlay(const figure::FigureLibrary& library, QObject* parent = nullptr);
+    explicit BreakOverlay(FigureSource figures, QObject* parent = nullptr);
     ~BreakOverlay() override;
 
     void open(const BreakFace& face, Time time);
@@ -71,7 +69,7 @@ private:
     void putPage(QScreen* screen);
     void arm(std::chrono::milliseconds left);
 
-    const figure::FigureLibrary& m_library;
+    FigureSource m_figures;
     Time m_time;
     QHash<QScreen*, OverlayWindow*> m_windows;
     QPointer<OverlayPage> m_page;

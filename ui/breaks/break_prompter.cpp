@@ -14,9 +14,9 @@ const QString kPressed = QStringLiteral("default"); // the notification itself
 
 } // namespace
 
-BreakPrompter::BreakPrompter(const figure::FigureLibrary& library, Notifications* notifications, QObject* parent)
+BreakPrompter::BreakPrompter(FigureSource figures, Notifications* notifications, QObject* parent)
     : QObject(parent)
-    , m_library(library)
+    , m_figures(std::move(figures))
     , m_notifications(notifications)
 {
     if (m_notifications == nullptr)
@@ -54,7 +54,7 @@ void BreakPrompter::show(const PromptFace& face, bool asNotification)
 void BreakPrompter::showWindow()
 {
     if (!m_window) {
-        m_window = std::make_unique<QuietPrompt>(m_library);
+        m_window = std::make_unique<QuietPrompt>(m_figures());
         connect(m_window.get(), &QuietPrompt::started, this, &BreakPrompter::started);
         connect(m_window.get(), &QuietPrompt::snoozed, this, &BreakPrompter::snoozed);
         connect(m_window.get(), &QuietPrompt::skipped, this, &BreakPrompter::skipped);

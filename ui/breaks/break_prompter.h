@@ -22,7 +22,7 @@ class BreakPrompter : public QObject {
     Q_OBJECT
 public:
     /// @param notifications null where there are none. What is passed in outlives this.
-    BreakPrompter(const figure::FigureLibrary& library, Notifications* notifications, QObject* parent = nullptr);
+    BreakPrompter(FigureSource figures, Notifications* notifications, QObject* parent = nullptr);
     ~BreakPrompter() override;
 
     /// @param asNotification the manner is Notify.
@@ -48,7 +48,7 @@ private:
     void showWindow();
     void pressed(const QString& key);
 
-    const figure::FigureLibrary& m_library;
+    FigureSource m_figures;
     Notifications* m_notifications;
     std::unique_ptr<QuietPrompt> m_window;
     PromptFace m_face;

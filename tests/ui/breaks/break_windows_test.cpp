@@ -98,7 +98,7 @@ struct HandOverlay {
     }
     milliseconds left{120s};
     milliseconds untilSkip{0};
-    BreakOverlay overlay{builtinFigures()};
+    BreakOverlay overlay{builtinFigures};
 };
 
 } // namespace
