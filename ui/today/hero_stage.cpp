@@ -9,7 +9,6 @@
 namespace plumbline {
 namespace {
 
-constexpr int kWidth = 220; // design.md 2.7
 constexpr int kHeight = 250;
 constexpr int kLowHeight = 220;
 constexpr int kNarrowest = 150;
@@ -19,7 +18,7 @@ constexpr int kNarrowest = 150;
 HeroStage::HeroStage(QWidget* parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
     followTheme(this);
 }
 
@@ -41,9 +40,35 @@ void HeroStage::setClosesCard(bool closes)
     update();
 }
 
+void HeroStage::setPreferredWidth(int width)
+{
+    m_width = width;
+    updateGeometry();
+    placeCorner();
+}
+
+void HeroStage::setCorner(QWidget* corner)
+{
+    m_corner = corner;
+    placeCorner();
+}
+
+void HeroStage::placeCorner()
+{
+    if (m_corner == nullptr)
+        return;
+    m_corner->resize(m_corner->sizeHint());
+    m_corner->move(width() - m_corner->width() - space::k12, space::k8);
+}
+
+void HeroStage::resizeEvent(QResizeEvent*)
+{
+    placeCorner();
+}
+
 QSize HeroStage::sizeHint() const
 {
-    return {kWidth, m_low ? kLowHeight : kHeight};
+    return {m_width, m_low ? kLowHeight : kHeight};
 }
 
 QSize HeroStage::minimumSizeHint() const

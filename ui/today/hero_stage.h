@@ -15,6 +15,10 @@ public:
     void setExercise(const std::string& exercise);
     /// Lower where the rows below need the room.
     void setLow(bool low);
+    /// Pixels; narrower where the words beside it need the room.
+    void setPreferredWidth(int width);
+    /// A child that stays in the upper corner.
+    void setCorner(QWidget* corner);
     /// Whether the card ends with the hero, so that its lower corner is round too.
     void setClosesCard(bool closes);
 
@@ -23,8 +27,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeCorner();
+
+    QWidget* m_corner = nullptr;
+    int m_width = 220; // design.md 2.7
     std::string m_exercise;
     bool m_closesCard = false;
     bool m_low = false;

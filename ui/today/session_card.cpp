@@ -36,6 +36,8 @@ SessionCard::SessionCard(QWidget* parent)
     m_rowsLayout->setContentsMargins(space::k16, space::k8, space::k16, space::k8);
     m_rowsLayout->setSpacing(0);
     body()->addWidget(m_rowsBox);
+    // Another text size may leave the card as wide as it was.
+    connect(&Theme::current(), &Theme::changed, this, &SessionCard::fit);
 }
 
 void SessionCard::buildHero()
@@ -79,6 +81,7 @@ void SessionCard::buildHero()
     m_stage = new HeroStage(hero);
     m_more = Button::iconOnly(QStringLiteral("more"), tr("More for this session"), Button::Kind::Ghost, m_stage);
     m_more->setObjectName(QStringLiteral("sessionMenu"));
+    m_stage->setCorner(m_more);
     across->addWidget(m_stage);
     body()->addWidget(hero);
 
@@ -217,15 +220,14 @@ void SessionCard::addRow()
 void SessionCard::fit()
 {
     const bool narrow = width() < kNarrow;
-    m_stage->setFixedWidth(narrow ? kNarrowStage : Theme::current().isLargeText() ? width() * 3 / 10 : kStage);
-    m_more->move(m_stage->width() - m_more->sizeHint().width() - space::k12, space::k8);
-    m_more->resize(m_more->sizeHint());
+    const int stage = narrow ? kNarrowStage : Theme::current().isLargeText() ? width() * 3 / 10 : kStage;
+    m_stage->setPreferredWidth(stage);
     const int margin = narrow ? space::k20 : space::k24;
     const int above = m_crowded ? space::k20 : margin;
     m_words->setContentsMargins(margin, above, margin, above);
     m_start->setSize(narrow ? Button::Size::Normal : Button::Size::Large);
     m_start->setMinimumLabelWidth(narrow ? 0 : kStartWidth);
-    const int room = width() - (m_stage->isHidden() ? 0 : m_stage->width()) - 2 * margin;
+    const int room = width() - (m_stage->isHidden() ? 0 : stage) - 2 * margin;
     const auto fits = [&](const QString& shorter) {
         m_shorter->setText(shorter);
         return shorter.isEmpty() || m_start->sizeHint().width() + space::k4 + m_shorter->sizeHint().width() <= room;

@@ -28,7 +28,7 @@ QString wholeMinutes(milliseconds time)
 }
 
 /// The ring: what is counted towards the next break, or what is going on instead.
-void fillRing(SittingView& view, const breaks::View& state, bool on)
+void fillRing(SittingView& view, const breaks::View& state, bool on, const ZonedTime& now)
 {
     view.title = SittingCard::tr("Sitting");
     if (state.posture == breaks::Posture::Standing) {
@@ -52,10 +52,18 @@ void fillRing(SittingView& view, const breaks::View& state, bool on)
     default:
         break;
     }
-    const bool counts = on && state.state != breaks::StateKind::OffHours;
-    view.number = wholeMinutes(counts ? state.sinceBreak : state.bout);
-    view.caption = counts ? SittingCard::tr("of %1 min").arg(state.interval.count()) : SittingCard::tr("min");
-    view.share = counts ? std::min(1.0, shareOf(state.sinceBreak, state.interval)) : 0.0;
+    if (!on || state.state == breaks::StateKind::OffHours) {
+        view.number = QStringLiteral("–"); // nothing is counted
+        return;
+    }
+    // A long break may come before the short one would: the ring fills towards what comes first.
+    milliseconds whole = state.interval;
+    if (state.next) {
+        whole = std::min(whole, state.sinceBreak + std::max(milliseconds{0}, state.next->dueAt.wall - now.wall));
+    }
+    view.number = wholeMinutes(state.sinceBreak);
+    view.caption = SittingCard::tr("of %1 min").arg(std::chrono::round<minutes>(whole).count());
+    view.share = std::min(1.0, shareOf(state.sinceBreak, whole));
 }
 
 } // namespace
@@ -68,7 +76,7 @@ SittingView sittingView(app::Coach& coach)
     const Instant instant = coach.now();
     const ZonedTime now{instant.wall, instant.utcOffset};
     SittingView view;
-    fillRing(view, state, policy.on);
+    fillRing(view, state, policy.on, now);
     const bool next = policy.on && state.state == breaks::StateKind::Working && state.next.has_value();
     if (next) {
         view.above = SittingCard::tr("Next break");
@@ -122,16 +130,17 @@ SittingCard::~SittingCard()
 
 void SittingCard::build()
 {
-    auto* upper = new QWidget(this);
-    auto* flow = new FlowLayout(upper, space::k20);
+    auto* upper = new Columns(0, this);
     m_ring = new ProgressRing(tr("Sitting"), ProgressRing::Kind::Rest, kRing, upper);
     m_ring->setObjectName(QStringLiteral("sittingRing"));
-    flow->addWidget(m_ring);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_ring, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    upper->addColumn(left, 0);
     auto* words = new QWidget(upper);
-    words->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addStretch(1);
     m_above = new Paragraph({}, TextStyle::Small, Role::Text2, words);
     m_above->setObjectName(QStringLiteral("sittingState"));
     m_time = new NumberLabel({}, TextStyle::Title1Narrow, Role::Text, words);
@@ -142,7 +151,8 @@ void SittingCard::build()
     column->addWidget(m_above);
     column->addWidget(m_time);
     column->addWidget(m_below);
-    flow->addWidget(words);
+    column->addStretch(1);
+    upper->addColumn(words, 1);
     body()->addWidget(upper);
 
     auto* line = new QWidget(this);

@@ -52,7 +52,7 @@ void TodayPage::build()
     m_session = new SessionCard(this);
     m_left->addWidget(m_session);
     buildWaiting();
-    m_left->addWidget(m_waiting, 1); // as tall as what stands beside it
+    m_left->addWidget(m_waiting);
     m_left->addStretch();
     m_columns->addColumn(m_left, kSessionShare);
     m_right = new QVBoxLayout;
@@ -64,7 +64,7 @@ void TodayPage::build()
     m_notes = new ReasonsCard(this);
     m_notes->setObjectName(QStringLiteral("notesCard"));
     m_next = new NextSessionCard(this);
-    for (QWidget* card : std::initializer_list<QWidget*>{m_sitting, m_morning, m_pain, m_changes, m_next, m_notes})
+    for (QWidget* card : std::initializer_list<QWidget*>{m_sitting, m_morning, m_pain, m_next})
         m_right->addWidget(card);
     m_right->addStretch(1);
     m_columns->addColumn(m_right, kSideShare);
@@ -72,6 +72,9 @@ void TodayPage::build()
     m_week = new WeekStrip(tr("This week"), this);
     m_week->setObjectName(QStringLiteral("weekStrip"));
     content->addWidget(m_week);
+    // Reasons in full stand below what a glance is for; the rows and the reason of the session say them in short.
+    content->addWidget(m_changes);
+    content->addWidget(m_notes);
     content->addStretch(1);
     connectCards();
 }
@@ -93,21 +96,20 @@ void TodayPage::buildWaiting()
     progress->setObjectName(QStringLiteral("openProgress"));
     flow->addWidget(library);
     flow->addWidget(progress);
-    m_waiting->body()->addStretch(1);
     m_waiting->body()->addWidget(buttons);
     connect(library, &QAbstractButton::clicked, this, &TodayPage::openLibrary);
     connect(progress, &QAbstractButton::clicked, this, &TodayPage::openProgress);
 }
 
-/// A due session is long, so its changes stand beside it; a short left column has room for them.
-void TodayPage::placeChanges(bool beside)
+/// A due session is long, so the next one stands beside it; a short left column has room for it.
+void TodayPage::placeNext(bool beside)
 {
     QVBoxLayout* from = beside ? m_left : m_right;
     QVBoxLayout* to = beside ? m_right : m_left;
-    if (from->indexOf(m_changes) < 0)
+    if (from->indexOf(m_next) < 0)
         return;
-    from->removeWidget(m_changes);
-    to->insertWidget(to->indexOf(beside ? static_cast<QWidget*>(m_next) : m_waiting), m_changes);
+    from->removeWidget(m_next);
+    to->insertWidget(to->count() - 1, m_next); // before the stretch
 }
 
 void TodayPage::connectCards()
@@ -152,7 +154,7 @@ void TodayPage::showModel()
                            ? tr("since %1").arg(phrases.dateWithWeekday(*m_model.lastSessionDay))
                            : QString(),
                        changes);
-    placeChanges(due || m_model.unfinished.has_value());
+    placeNext(due || m_model.unfinished.has_value());
     m_changes->setVisible(!changes.isEmpty());
     const QStringList notes = noteSentences(m_model, phrases);
     m_notes->setView(tr("Good to know"), {}, notes);
@@ -251,8 +253,10 @@ void TodayPage::showPain()
 void TodayPage::showNext()
 {
     const Phrases phrases(m_coach.catalogue());
-    m_next->setVisible(m_model.plan.nextSessionDate.has_value());
-    if (!m_model.plan.nextSessionDate)
+    // With a session due the week strip says enough of the one after it.
+    const bool shown = m_model.plan.nextSessionDate && m_model.state != TodayState::Session;
+    m_next->setVisible(shown);
+    if (!shown)
         return;
     QString session;
     if (m_model.next)

@@ -56,7 +56,7 @@ private:
     void read() override;
     void build();
     void buildWaiting();
-    void placeChanges(bool beside);
+    void placeNext(bool beside);
     void connectCards();
     void showModel();
     void showBanners();

@@ -304,7 +304,7 @@ QString lastPainLine(const TodayModel& model, const Phrases& phrases)
     const QString score = QString::number(model.lastPain->score.value);
     if (model.lastPain->day == model.plan.date)
         return tr("last: %1 at %2").arg(score, words::time(model.lastPain->at));
-    return tr("last: %1 on %2").arg(score, phrases.dateWithWeekday(model.lastPain->day));
+    return tr("last: %1 on %2").arg(score, phrases.date(model.lastPain->day));
 }
 
 QStringList changeSentences(const TodayModel& model, const Phrases& phrases)

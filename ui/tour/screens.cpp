@@ -5,6 +5,9 @@
 #include "core/session/look.h"
 #include "core/session/session_state.h"
 #include "ui/app/program.h"
+#include "ui/breaks/break_host.h"
+#include "ui/breaks/overlay_page.h"
+#include "ui/breaks/quiet_prompt.h"
 #include "ui/charts/chart_card.h"
 #include "ui/posture/posture_page.h"
 #include "ui/progress/progress_page.h"
@@ -15,11 +18,10 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/tour.h"
+#include "ui/tour/tour_hands.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QKeyEvent>
+#include <QMenu>
 #include <QTemporaryDir>
 
 #include <random>
@@ -31,53 +33,7 @@ namespace {
 /// Wednesday 13 May 2026, 08:20 in Central Europe: the fifth week of a plan that began on 13 April.
 constexpr const char* kMoment = "2026-05-13T08:20:00+02:00";
 constexpr int kDemoWeeks = 5;
-constexpr int kSettleRounds = 12;
 constexpr int kMaxSteps = 40; ///< to the first strength set; a session has fewer sets before it
-
-/// A clock that stands still until it is moved, so that pictures do not depend on the time they take.
-class TourClock final : public app::Clock {
-public:
-    explicit TourClock(ZonedTime start)
-        : m_now{BootTime{milliseconds{1000}}, start.wall, start.utcOffset}
-    {}
-    [[nodiscard]] Instant now() const override { return m_now; }
-    void move(milliseconds by)
-    {
-        m_now.boot = m_now.boot + by;
-        m_now.wall += by;
-    }
-
-private:
-    Instant m_now;
-};
-
-/// Lets layouts and posted events come to rest.
-void settle()
-{
-    for (int round = 0; round < kSettleRounds; ++round) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-}
-
-/// Lets what fades in real time come to its end (design.md 2.4 has nothing longer than 320 ms).
-void letFadesEnd()
-{
-    QElapsedTimer passed;
-    passed.start();
-    while (passed.elapsed() < 400) {
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents, 20);
-    }
-}
-
-void press(QWidget& widget, int key, const QString& text = {})
-{
-    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
-    QCoreApplication::sendEvent(&widget, &down);
-    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
-    QCoreApplication::sendEvent(&widget, &up);
-}
 
 /// One showing of all screens in one look.
 const std::vector<std::pair<SetupStep, const char*>>& tourSteps()
@@ -113,6 +69,7 @@ public:
         showSettings();
         showProgressParts();
         showPosture();
+        showBreaks();
         showSession();
         showDays();
         showLocked();
@@ -236,16 +193,80 @@ private:
         visit("tests", program);
     }
 
+    /// Half an hour at the desk, what asks for a break, the break, and the menu of tray and rail.
+    void showBreaks()
+    {
+        const Instant before = m_clock.now();
+        m_clock.move(std::chrono::hours{2});
+        {
+            app::Profiles profiles(m_world, folder("desk"));
+            SetupRequest request = atDesk("Cleo");
+            request.breaks = BreakProfile::Standard;
+            if (!profiles.create(request)) {
+                return;
+            }
+            Program program(profiles, m_clock, m_catalogue, m_phrases, {});
+            start(program);
+            BreakHost& host = program.breaks();
+            sit(program, minutes{17});
+            program.window().showPlace(QStringLiteral("plan")); // coming back, the sitting is looked at anew
+            visitToday("today-at-work", program);
+            sit(program, minutes{14});
+            if (const auto* prompt = host.prompter().window()) {
+                visitOwn("break-prompt", *prompt->window());
+            }
+            QMenu menu;
+            host.fillMenu(menu);
+            menu.popup({});
+            visitOwn("tray-menu", menu);
+            menu.close();
+            host.takeBreak();
+            m_clock.move(seconds{22});
+            host.overlay().tick();
+            if (const auto* page = host.overlay().page()) {
+                settle();
+                page->window()->setWindowState(Qt::WindowNoState);
+                page->window()->resize(m_look.width, m_look.height);
+                visitOwn("break-overlay", *page->window());
+            }
+            host.skip();
+        }
+        m_clock.move(before.boot - m_clock.now().boot);
+    }
+
+    /// Time passes at the desk.
+    void sit(Program& program, minutes time)
+    {
+        for (minutes passed{0}; passed < time; ++passed) {
+            m_clock.move(minutes{1});
+            program.coach()->breaks().handle(breaks::Wake{});
+        }
+        settle();
+    }
+
+    /// A window beside the program's own.
+    void visitOwn(const char* screen, QWidget& window)
+    {
+        settle();
+        m_visit(QString::fromLatin1(screen), window);
+    }
+
+    /// Somebody new with a working day from half past eight.
+    static SetupRequest atDesk(const char* name)
+    {
+        SetupRequest request;
+        request.profile = {name, 1990, std::nullopt, UnitSystem::Metric};
+        request.facts.weekdays = {true, false, true, false, true, false, false};
+        request.workDay = {{true, true, true, true, true, false, false}, {{minutes{510}, minutes{1050}}}};
+        return request;
+    }
+
     /// Posture with a day behind it, with an empty first day, and a check from its first question to the result.
     void showPosture()
     {
         {
             app::Profiles profiles(m_world, folder("fresh"));
-            SetupRequest fresh;
-            fresh.profile = {"Ben", 1990, std::nullopt, UnitSystem::Metric};
-            fresh.facts.weekdays = {true, false, true, false, true, false, false};
-            fresh.workDay = {{true, true, true, true, true, false, false}, {{minutes{510}, minutes{1050}}}};
-            if (!profiles.create(fresh)) {
+            if (!profiles.create(atDesk("Ben"))) {
                 return;
             }
             Program program(profiles, m_clock, m_catalogue, m_phrases, {});
