@@ -42,7 +42,7 @@ struct Shown {
 TEST_CASE("Today counts the sitting towards the next break", "[today][sitting]")
 {
     Shown shown;
-    shown.tell(breaks::Take{breaks::Kind::Long}); // both counters begin anew
+    shown.tell(breaks::Take{});
     shown.tell(breaks::FinishBreak{});
     shown.desk.sitUntil("2026-05-13T15:20:00+02:00");
     settle();
