@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import time
 
-SETTLING_S = 20  # start-up, and the first questions to the desktop
+SETTLING_S = 60  # start-up, the first questions to the desktop, the daily backup and the end of its threads
 NOW = "2026-11-24T10:00:00+01:00"  # in working hours; the first break is due after half an hour
 TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 
