@@ -79,8 +79,9 @@ TEST_CASE("A checklist without an answer that applies has no score", "[posture]"
 
 TEST_CASE("The three fixes are those that weigh most, in the order of the list", "[posture]")
 {
+    const Checklist checklist = list(); // the fixes point into it
     const auto all = score(
-        list(),
+        checklist,
         filled({{"a", Answer::Partly}, {"b", Answer::No}, {"c", Answer::No}, {"d", Answer::No}, {"e", Answer::No}}));
     REQUIRE(all);
     CHECK(idsOf(*all) == std::vector<std::string>{"e", "b", "c"});
