@@ -55,7 +55,7 @@ struct StyleSpec {
 };
 
 // design.md 2.2
-constexpr std::array<StyleSpec, 12> kStyles{{
+constexpr std::array<StyleSpec, kTextStyleCount> kStyles{{
     {116, 112, Weight::SemiBold, true, true}, // Display
     {44, 46, Weight::SemiBold, true, true},   // Number
     {34, 42, Weight::SemiBold, true, false},  // PlayerTitle
@@ -137,6 +137,18 @@ QFont Theme::font(TextStyle style) const
 
 QFont Theme::font(TextStyle style, Weight weight) const
 {
+    // A copy shares the font engine that the first one found; finding it is what costs.
+    Made& made = m_made[static_cast<std::size_t>(style)];
+    std::optional<QFont>& kept = weight == Weight::Regular  ? made.regular
+                                 : weight == Weight::Medium ? made.medium
+                                                            : made.semiBold;
+    if (!kept)
+        kept = makeFont(style, weight);
+    return *kept;
+}
+
+QFont Theme::makeFont(TextStyle style, Weight weight) const
+{
     QFont font(family(style));
     font.setPixelSize(pixelSize(style));
     font.setWeight(static_cast<QFont::Weight>(weight));
@@ -148,11 +160,14 @@ QFont Theme::font(TextStyle style, Weight weight) const
 
 int Theme::lineHeight(TextStyle style) const
 {
+    int& kept = m_made[static_cast<std::size_t>(style)].lineHeight;
+    if (kept > 0)
+        return kept;
     const StyleSpec& s = spec(style);
-    const double line = s.line * static_cast<double>(pixelSize(style)) / s.px;
-    if (s.display)
-        return static_cast<int>(std::lround(line)); // digits only: nothing hangs below the base line
-    return std::max(static_cast<int>(std::lround(line)), QFontMetrics(font(style)).height());
+    kept = static_cast<int>(std::lround(s.line * static_cast<double>(pixelSize(style)) / s.px));
+    if (!s.display) // digits only: nothing hangs below the base line
+        kept = std::max(kept, QFontMetrics(font(style)).height());
+    return kept;
 }
 
 bool Theme::usesInter() const
@@ -239,6 +254,7 @@ bool Theme::systemIsDark() const
 
 void Theme::apply()
 {
+    m_made = {};
     QPalette palette;
     const auto set = [&](QPalette::ColorRole where, Role role) { palette.setColor(where, colour(role)); };
     set(QPalette::Window, Role::Window);

@@ -4,7 +4,9 @@
 #include <QFont>
 #include <QObject>
 
+#include <array>
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -90,6 +92,7 @@ enum class TextStyle {
     Cue,
     Title1Narrow
 };
+inline constexpr std::size_t kTextStyleCount = 12;
 
 /// The three weights in use.
 enum class Weight { Regular = 400, Medium = 500, SemiBold = 600 };
@@ -189,6 +192,13 @@ private:
     void apply();
     int pixelSize(TextStyle style) const;
     QString family(TextStyle style) const;
+    QFont makeFont(TextStyle style, Weight weight) const;
+
+    /// What every layout asks for again and again; forgotten when sizes or families change.
+    struct Made {
+        std::optional<QFont> regular, medium, semiBold;
+        int lineHeight = 0;
+    };
 
     QApplication& m_app;
     std::unique_ptr<SystemAppearance> m_system;
@@ -200,6 +210,7 @@ private:
     bool m_useSystemFont = false;
     bool m_interLoaded = false;
     bool m_hasFonts = true;
+    mutable std::array<Made, kTextStyleCount> m_made;
 };
 
 /// Repaints `widget` and asks for a new layout whenever the theme changes.

@@ -4,7 +4,6 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -92,7 +91,7 @@ void Paragraph::restyle()
     update();
 }
 
-void Paragraph::fill(QTextLayout& layout, int width) const
+void Paragraph::fill(QTextLayout& layout, int width, QTextOption::WrapMode wrap) const
 {
     const Theme& theme = Theme::current();
     layout.setFont(baseFont());
@@ -106,7 +105,7 @@ void Paragraph::fill(QTextLayout& layout, int width) const
     }
     layout.setFormats(ranges);
     QTextOption option(m_alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setWrapMode(wrap);
     layout.setTextOption(option);
 
     const int lineHeight = theme.lineHeight(m_style);
@@ -123,16 +122,10 @@ void Paragraph::fill(QTextLayout& layout, int width) const
 
 void Paragraph::measure() const
 {
-    const QFontMetricsF metrics(
-        Theme::current().font(m_style, m_bold.empty() ? m_weight.value_or(Weight::Medium) : Weight::SemiBold));
-    double widest = 0;
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    for (const QString& word : m_plain.split(space, Qt::SkipEmptyParts))
-        widest = std::max(widest, metrics.horizontalAdvance(word));
-    m_widest = static_cast<int>(std::ceil(widest));
     QTextLayout layout;
-    fill(layout, QWIDGETSIZE_MAX);
+    fill(layout, QWIDGETSIZE_MAX, QTextOption::WordWrap);
     m_natural = static_cast<int>(std::ceil(layout.maximumWidth())) + 1;
+    m_widest = static_cast<int>(std::ceil(layout.minimumWidth())); // of the widest word
 }
 
 QSize Paragraph::sizeHint() const

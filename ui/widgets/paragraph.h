@@ -39,7 +39,8 @@ protected:
 private:
     void restyle();
     QFont baseFont() const;
-    void fill(QTextLayout& layout, int width) const;
+    void fill(QTextLayout& layout, int width,
+              QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere) const;
     void measure() const;
 
     QString m_plain;

@@ -18,6 +18,7 @@
 #include "ui/widgets/score_slider.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/stepper.h"
+#include "ui/widgets/text_block.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -95,6 +96,42 @@ QWidget* fullPage()
 }
 
 } // namespace
+
+TEST_CASE("Measured text is measured anew when its size, its style or the words change", "[text]")
+{
+    const Restored restored;
+    Theme& theme = Theme::current();
+    TextBlock block{u("Single-leg hip bridge with the arms crossed"), TextStyle::Body};
+    const int wide = block.naturalWidth();
+    const int line = block.height(wide);
+    CHECK(block.height(wide / 2) >= 2 * line);
+    CHECK(block.naturalWidth() == wide);
+
+    theme.setTextPercent(200);
+    CHECK(block.naturalWidth() > 1.8 * wide);
+    CHECK(block.minimumWidth() < block.naturalWidth() / 3);
+    CHECK(block.height(wide) >= 2 * line);
+    theme.setTextPercent(100);
+    CHECK(block.naturalWidth() == wide);
+
+    block.weight = Weight::SemiBold;
+    CHECK(block.naturalWidth() > wide);
+    block = {block.text, TextStyle::Small};
+    CHECK(block.naturalWidth() < wide);
+    block.text = u("Bridge");
+    CHECK(block.naturalWidth() < wide / 3);
+    CHECK(block.naturalWidth() == block.minimumWidth());
+}
+
+TEST_CASE("A paragraph asks for no less than its widest word", "[text]")
+{
+    const Restored restored;
+    const Paragraph paragraph(u("Rest, then <b>extraordinarily</b> slowly down"), TextStyle::Body);
+    const auto widest = QFontMetricsF(Theme::current().font(TextStyle::Body, Weight::SemiBold))
+                            .horizontalAdvance(u("extraordinarily"));
+    CHECK(paragraph.minimumSizeHint().width() >= widest);
+    CHECK(paragraph.minimumSizeHint().width() < widest + 12);
+}
 
 TEST_CASE("Nothing is cut or overlaps between 80 and 200 % text, in narrow and wide windows", "[widgets][text]")
 {
