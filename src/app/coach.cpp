@@ -169,7 +169,14 @@ Plan Coach::plan(Day from, int weeks) const
 
 TodayPlan Coach::today() const
 {
-    return m_impl->engine.today(planInput(), todaysDay());
+    // Asked for by every look at the tray and at pages; worked out anew when a fact or the day has changed.
+    const PlanInput& input = planInput();
+    const Day day = todaysDay();
+    auto& kept = m_impl->todayPlan;
+    if (!kept || kept->edition != m_impl->facts.edition() || kept->day != day) {
+        kept = Impl::TodayKept{m_impl->facts.edition(), day, m_impl->engine.today(input, day)};
+    }
+    return kept->plan;
 }
 
 std::vector<PlanWeek> Coach::weeks(Day from, int count) const

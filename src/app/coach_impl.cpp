@@ -112,7 +112,7 @@ Result<void> Coach::Impl::load()
 {
     foreignVersion = store->foreignVersion();
     Changes everything{true, false, true, true, true};
-    return store->read([&]() -> Result<void> {
+    auto read = store->read([&]() -> Result<void> {
         auto sessions = store->sessions();
         if (!sessions) {
             return tl::unexpected(sessions.error());
@@ -120,6 +120,8 @@ Result<void> Coach::Impl::load()
         facts.all.sessions = std::move(*sessions);
         return reload(everything, std::nullopt);
     });
+    store->releaseMemory(); // the pages just read are not read again
+    return read;
 }
 
 Result<void> Coach::Impl::reload(const Changes& changes, std::optional<SessionId> session)

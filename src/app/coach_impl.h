@@ -30,6 +30,13 @@ struct Coach::Impl {
     bool stale = false;         ///< a change is on disk that could not be read back yet
     /// The newest instant written here: a clock set back must not hide what the person has just done.
     std::optional<WallTime> ownUntil;
+    /// Today's plan, as last worked out.
+    struct TodayKept {
+        unsigned edition = 0; ///< of the facts
+        Day day;
+        TodayPlan plan;
+    };
+    std::optional<TodayKept> todayPlan;
     std::unique_ptr<BreakService> desk; ///< made when first asked for; before the members above are gone
     std::unique_ptr<PostureService> assessments;
 

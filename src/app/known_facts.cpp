@@ -1,6 +1,7 @@
 #include "app/known_facts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline::app {
 
@@ -80,6 +81,7 @@ PlanInput knownAt(const PlanInput& all, WallTime now, Day today, WallTime* hidde
 
 void KnownFacts::changed()
 {
+    ++m_edition;
     m_view.reset();
     m_lastInstant.reset();
     m_lastDay.reset();
@@ -114,15 +116,21 @@ void KnownFacts::addSet(PerformedSession& session, const SetRecord& record)
     session.sets.push_back(record);
     noteLast(m_lastInstant, record.completedAt.wall);
     m_view.reset();
+    ++m_edition;
 }
 
 const PlanInput& KnownFacts::at(WallTime now, Day today) const
 {
-    if ((!m_lastInstant || *m_lastInstant <= now) && (!m_lastDay || *m_lastDay <= today)) {
+    const bool showsAll = (!m_lastInstant || *m_lastInstant <= now) && (!m_lastDay || *m_lastDay <= today);
+    if (std::exchange(m_showedAll, showsAll) != showsAll) {
+        ++m_edition;
+    }
+    if (showsAll) {
         return all;
     }
     const bool fits = m_view && today == m_viewDay && now >= m_viewFrom && now < m_viewUntil;
     if (!fits) {
+        ++m_edition;
         m_view = knownAt(all, now, today, &m_viewUntil);
         m_viewFrom = now;
         m_viewDay = today;

@@ -20,11 +20,15 @@ public:
     void addSet(PerformedSession& session, const SetRecord& record);
     /// What is known at `now` on the training day `today`. The reference stays good until the next change or call.
     [[nodiscard]] const PlanInput& at(WallTime now, Day today) const;
+    /// Another number whenever `at` may show something else than before.
+    [[nodiscard]] unsigned edition() const { return m_edition; }
     [[nodiscard]] PerformedSession* find(SessionId id);
 
 private:
     std::optional<WallTime> m_lastInstant;
     std::optional<Day> m_lastDay;
+    mutable unsigned m_edition = 0;
+    mutable bool m_showedAll = true;
     mutable std::optional<PlanInput> m_view;
     mutable WallTime m_viewFrom;
     mutable WallTime m_viewUntil;

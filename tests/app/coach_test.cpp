@@ -298,6 +298,43 @@ TEST_CASE("A clock set back during a session hides nothing of it", "[coach][time
     CHECK(coach->session(id)->finishedAt == coach->session(id)->startedAt);
 }
 
+TEST_CASE("Today's plan, asked for again and again, follows each fact, the clock and other processes", "[coach][time]")
+{
+    Office office;
+    const auto coach = office.ada();
+    const auto due = coach->today().session;
+    REQUIRE(due.has_value());
+    CHECK(coach->today().session->slots == due->slots);
+
+    TrainingFacts facts = coach->facts();
+    facts.banned = {due->slots.front().exercise};
+    REQUIRE(coach->setFacts(facts).has_value());
+    REQUIRE(coach->today().session.has_value());
+    CHECK(coach->today().session->slots.front().exercise != due->slots.front().exercise);
+
+    const auto id = Office::take(coach->startSession(*coach->today().session, std::nullopt));
+    office.clock.advance(std::chrono::minutes{2});
+    SetRecord set = performed(9);
+    set.exercise = coach->today().session->slots.front().exercise;
+    REQUIRE(coach->finishSet(id, set).has_value());
+    CHECK_FALSE(coach->today().done.has_value());
+    REQUIRE(coach->finishSession(id, PainScore{1}, "", false).has_value());
+    CHECK(coach->today().done == id);
+
+    office.clock.set("2026-11-24T07:00:00+01:00");
+    CHECK(coach->today().date == day("2026-11-24"));
+    CHECK_FALSE(coach->today().done.has_value());
+    {
+        const auto other = office.open();
+        REQUIRE(other->logPain(PainEntryKind::Rest, PainScore{8}, PainPlace::LowBack).has_value());
+        CHECK(other->today().notes == coach->today().notes);
+    }
+    office.clock.set("2026-11-22T07:00:00+01:00"); // the session is not known yet
+    CHECK_FALSE(coach->today().done.has_value());
+    office.clock.set("2026-11-23T12:00:00+01:00");
+    CHECK(coach->today().done == id);
+}
+
 TEST_CASE("What another process records is seen at the next look", "[coach][busy]")
 {
     Office office;

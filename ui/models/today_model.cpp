@@ -53,16 +53,19 @@ TodayState stateOf(const TodayPlan& plan)
     return plan.done ? TodayState::Done : TodayState::Rest;
 }
 
-std::optional<PlannedSession> plannedOn(const app::Coach& coach, Day day)
+/// @param thisWeek as the coach gave it; another day's week is asked for.
+std::optional<PlannedSession> plannedOn(const app::Coach& coach, const PlanWeek& thisWeek, Day day)
 {
-    for (const PlanWeek& week : coach.weeks(day, 1)) {
-        for (const PlanDay& each : week.days) {
-            if (each.date == day) {
-                return each.planned;
-            }
-        }
+    const auto in = [day](const PlanWeek& week) -> std::optional<PlannedSession> {
+        const auto found =
+            std::find_if(week.days.begin(), week.days.end(), [day](const PlanDay& each) { return each.date == day; });
+        return found == week.days.end() ? std::nullopt : found->planned;
+    };
+    if (day >= thisWeek.monday && day < thisWeek.monday + days{7}) {
+        return in(thisWeek);
     }
-    return std::nullopt;
+    const std::vector<PlanWeek> weeks = coach.weeks(day, 1);
+    return weeks.empty() ? std::nullopt : in(weeks.front());
 }
 
 bool pausedByPain(const std::vector<Reason>& reasons)
@@ -108,7 +111,7 @@ TodayModel todayModel(const app::Coach& coach)
         model.done = coach.session(*model.plan.done);
     }
     if (model.plan.nextSessionDate) {
-        model.next = plannedOn(coach, *model.plan.nextSessionDate);
+        model.next = plannedOn(coach, model.week, *model.plan.nextSessionDate);
     }
     return model;
 }
