@@ -62,9 +62,9 @@ def main():
     env = dict(os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb", LC_ALL="C.UTF-8")
     env.pop("WAYLAND_DISPLAY", None)
     try:
-        subprocess.run([PROGRAM, "--data-dir", data, "demo", "--weeks", "104", "--seed", "1"], check=True, env=env,
+        subprocess.run([PROGRAM, "--data-dir", data, "--now", resident.NOW, "demo", "--weeks", "104", "--seed", "1"], check=True, env=env,
                        stdout=subprocess.DEVNULL)
-        ours_window = [PROGRAM, "--data-dir", data]
+        ours_window = [PROGRAM, "--data-dir", data, "--now", resident.NOW]
         ours, floors = [], []
         for _ in range(STARTS):
             floors.append(seconds_of([FLOOR, "--exit-after-first-paint"], env))

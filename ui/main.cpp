@@ -3,6 +3,7 @@
 #include "catalogue/breaks.h"
 #include "catalogue/builtin.h"
 #include "catalogue/ergonomics.h"
+#include "catalogue/figures.h"
 #include "cli/cli.h"
 #include "ui/app/desktop_report.h"
 #include "ui/app/program.h"
@@ -23,7 +24,9 @@
 
 #include <cstring>
 #include <fstream>
+#include <future>
 #include <iostream>
+#include <malloc.h>
 #include <random>
 
 // Chooses between command line and window, and is the only place that wires the real ports to the services.
@@ -65,6 +68,9 @@ std::string bootId(double clockRate)
 
 int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions& options, bool exitAfterFirstPaint)
 {
+    // Reading takes as long as the display and its fonts do; the two wait for neither each other nor the disk.
+    const auto figures = std::async(options.inTray ? std::launch::deferred : std::launch::async,
+                                    [] { static_cast<void>(builtinFigures()); });
     QApplication application(argc, argv);
     installTranslation(application);
     QApplication::setApplicationName(QStringLiteral("plumbline"));
@@ -86,13 +92,14 @@ int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions
         return complain(phrases, Error{ErrorCode::Busy, options.dataDir.string(), {{"what", "window"}}});
     }
 
+    app::Profiles profiles(world, options.dataDir);
+    auto opening = std::async(std::launch::async, [&profiles, name = options.profile] { return profiles.open(name); });
     Theme theme(application);
     if (!theme.hasFonts()) {
         return complain(phrases, Error{ErrorCode::NotAvailable, "window", {{"what", "fonts"}}});
     }
     QApplication::setWindowIcon(icons::appIcon());
     QApplication::setQuitOnLastWindowClosed(false); // the program decides: it may live on in the tray
-    app::Profiles profiles(world, options.dataDir);
     BootAlarm alarm(world.clock, options.clockRate);
     Notifications notifications;
     DesktopSources desktop(options.clockRate);
@@ -103,7 +110,7 @@ int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions
     Program program(profiles, world.clock, world.catalogue, phrases, std::move(how));
     QObject::connect(&instance, &SingleInstance::activated, &program, &Program::raise);
     QObject::connect(&program, &Program::quitWanted, &application, &QCoreApplication::quit, Qt::QueuedConnection);
-    program.start();
+    program.start(opening.get());
     return QApplication::exec();
 }
 
@@ -115,6 +122,7 @@ int main(int argc, char** argv)
     const bool exitAfterFirstPaint = takeFlag(arguments, "--exit-after-first-paint");
 
     const app::SystemClock systemClock;
+    mallopt(M_ARENA_MAX, 1); // its few threads hardly allocate; a heap each would only hold memory
     std::random_device entropy;
     std::mt19937 generator(entropy());
     const std::function<std::uint32_t()> random = [&generator] { return static_cast<std::uint32_t>(generator()); };

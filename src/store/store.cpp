@@ -160,6 +160,14 @@ int Store::foreignVersion() const
     return version.value_or(-1);
 }
 
+void Store::releaseMemory() const
+{
+    static_cast<void>(guarded(m_file.string(), [&]() -> Result<void> {
+        m_connection->run("PRAGMA shrink_memory");
+        return {};
+    }));
+}
+
 Result<void> Store::copyTo(const fs::path& to) const
 {
     return copyInto(*m_connection, to);

@@ -197,6 +197,8 @@ public:
     /// Changes when another connection, of this or another process, has committed.
     [[nodiscard]] int foreignVersion() const;
     [[nodiscard]] Result<StoreReport> report() const; ///< a full integrity check
+    /// Gives back what was kept of the file's pages for the next read.
+    void releaseMemory() const;
     /// Writes a verified, private copy. AlreadyExists when there is such a file.
     [[nodiscard]] Result<void> copyTo(const std::filesystem::path& to) const;
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }

@@ -4,6 +4,7 @@
 #include "ui/app/error_page.h"
 #include "ui/app/places.h"
 #include "ui/platform/audio.h"
+#include "ui/platform/idle_memory.h"
 #include "ui/session/session_page.h"
 #include "ui/session/session_runner.h"
 #include "ui/settings/display_settings.h"
@@ -68,7 +69,12 @@ Program::~Program()
 
 void Program::start()
 {
-    openProfile(m_options.profile);
+    start(m_profiles.open(m_options.profile));
+}
+
+void Program::start(Result<std::unique_ptr<app::Coach>> opened)
+{
+    show(std::move(opened), m_options.profile);
     if (!m_window)
         return; // in the tray
     m_window->show();
@@ -90,16 +96,20 @@ void Program::raise()
 
 void Program::openProfile(const std::optional<std::string>& name)
 {
-    auto coach = m_profiles.open(name);
-    if (coach) {
-        adopt(std::move(*coach));
+    show(m_profiles.open(name), name);
+}
+
+void Program::show(Result<std::unique_ptr<app::Coach>> opened, const std::optional<std::string>& name)
+{
+    if (opened) {
+        adopt(std::move(*opened));
         return;
     }
     ensureWindow();
-    if (coach.error().what == ErrorCode::NotFound && !name) {
+    if (opened.error().what == ErrorCode::NotFound && !name) {
         showWizard(false);
     } else {
-        showError(coach.error());
+        showError(opened.error());
     }
 }
 
@@ -288,6 +298,9 @@ void Program::backUp()
     const auto done = m_coach->backUpDaily();
     if (!done) {
         complain(done.error());
+    }
+    if (!m_window) {
+        giveMemoryBack(); // the start is over, and its last work was this
     }
 }
 

@@ -47,6 +47,8 @@ public:
     /// Opens the profile (or the set-up, or says what is wrong) and shows the window; without a window when that was
     /// asked for and there is a profile.
     void start();
+    /// The same with a profile that was opened, or could not be, while the program came up.
+    void start(Result<std::unique_ptr<app::Coach>> opened);
     /// Comes to the front, with a new window if need be: a second start or the tray asked for it.
     void raise();
     /// Ends the program, unless a session asks whether it may.
@@ -83,6 +85,7 @@ signals:
     void quitWanted();
 
 private:
+    void show(Result<std::unique_ptr<app::Coach>> opened, const std::optional<std::string>& name);
     void adopt(std::unique_ptr<app::Coach> coach);
     void closeProfile();
     void buildWindow();

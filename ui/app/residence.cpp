@@ -1,6 +1,7 @@
 #include "ui/app/program.h"
 #include "ui/platform/audio.h"
 #include "ui/platform/autostart.h"
+#include "ui/platform/idle_memory.h"
 #include "ui/session/session_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail.h"
@@ -10,10 +11,6 @@
 #include <QMenu>
 #include <QPixmapCache>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 /// How the program lives on in the tray, and where breaks meet the window.
 namespace plumbline {
 
@@ -21,15 +18,6 @@ namespace {
 
 /// The desktop's tray may appear a little after us, when both start at login.
 constexpr int kTrayMayCome_ms = 5000;
-
-/// Gives memory that is not used any more back to the system: a program in the tray should be small.
-void giveMemoryBack()
-{
-    QPixmapCache::clear();
-#if defined(__GLIBC__)
-    malloc_trim(0);
-#endif
-}
 
 } // namespace
 
@@ -114,6 +102,7 @@ void Program::dropWindow()
     noteTraining();
     m_window.reset();
     m_audio.reset();
+    QPixmapCache::clear();
     giveMemoryBack();
 }
 

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace plumbline {
+
+/// For a program that goes on in the tray: gives back what only its window or its start needed. Freed heap goes back
+/// to the system at once; code and constants are no longer held in memory and are read again, page by page, when used.
+void giveMemoryBack();
+
+} // namespace plumbline
