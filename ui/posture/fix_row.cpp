@@ -14,6 +14,7 @@ namespace plumbline {
 namespace {
 
 constexpr int kBadge = 28;
+constexpr int kAround = 8;
 
 } // namespace
 
@@ -62,7 +63,7 @@ int FixRow::badge() const
 
 void FixRow::fitBadge()
 {
-    layout()->setContentsMargins(badge() + space::k12, space::k12, 0, space::k12);
+    layout()->setContentsMargins(badge() + space::k12, kAround, 0, kAround);
 }
 
 void FixRow::paintEvent(QPaintEvent*)
@@ -72,7 +73,7 @@ void FixRow::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const double size = badge();
     const double line = theme.lineHeight(TextStyle::Body) + theme.lineHeight(TextStyle::Small);
-    const QRectF circle(0, space::k12 + std::max(0.0, (line - size) / 2), size, size);
+    const QRectF circle(0, kAround + std::max(0.0, (line - size) / 2), size, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour(m_done ? Role::PrimarySoft : Role::Text));
     painter.drawEllipse(circle);

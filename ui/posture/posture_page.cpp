@@ -156,6 +156,7 @@ void PosturePage::buildPlaces(QVBoxLayout& content)
     for (std::size_t i = 0; i < kPlaces.size(); ++i) {
         auto* tab = new ChoiceCard(words::of(kPlaces[i]), QStringLiteral(" "), tabs);
         const auto placeCode = code(kPlaces[i]);
+        tab->setDetailBeside(true);
         tab->setObjectName(QStringLiteral("place-%1")
                                .arg(QString::fromUtf8(placeCode.data(), static_cast<qsizetype>(placeCode.size()))));
         m_placeGroup->addButton(tab, static_cast<int>(i));

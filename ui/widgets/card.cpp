@@ -122,6 +122,22 @@ void Card::setExtra(QWidget* widget)
     m_header->layout()->addWidget(widget);
 }
 
+void Card::setBesideTitle(QWidget* widget)
+{
+    makeHeader();
+    auto* extra = m_header->layout()->takeAt(1);
+    delete m_header->layout()->takeAt(0);
+    auto* both = new QWidget(m_header);
+    auto* split = new SplitLayout(both, space::k32);
+    split->setKeepLeading(1.0);
+    split->setTogether(true);
+    split->addWidget(m_title);
+    split->addWidget(widget);
+    m_header->layout()->addWidget(both);
+    if (extra)
+        m_header->layout()->addItem(extra);
+}
+
 void Card::addFullWidth(QWidget* widget, int padding)
 {
     auto* row = new QVBoxLayout;

@@ -185,7 +185,8 @@ int SplitLayout::arrange(const QRect& rect, bool apply) const
         return above + 8 + below + around;
     }
     const int trailing = second->sizeHint().width();
-    const int leading = inner.width() - trailing - spacing();
+    const int rest = inner.width() - trailing - spacing();
+    const int leading = m_together ? std::min(rest, first->sizeHint().width()) : rest;
     const int firstHeight = heightOf(first, leading);
     const int secondHeight = heightOf(second, trailing);
     const int height = std::max({firstHeight, secondHeight, apply ? inner.height() : 0});

@@ -51,6 +51,8 @@ public:
 
     /// The least share of the first widget's preferred width before the second one moves below; 0..1.
     void setKeepLeading(double share) { m_keepLeading = share; }
+    /// Puts the second right after the first instead of at the end of the line.
+    void setTogether(bool together) { m_together = together; }
 
 private:
     bool isStacked(int width) const;
@@ -58,6 +60,7 @@ private:
 
     QList<QLayoutItem*> m_items; // at most two
     double m_keepLeading = 0.6;
+    bool m_together = false;
 };
 
 /// Columns side by side with the given shares of the width, 16 px apart; one under the other when text is large
