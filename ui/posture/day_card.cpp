@@ -26,8 +26,10 @@ public:
         : QWidget(parent)
     {
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(kIcon + space::k8, 0, 0, 0);
         row->addWidget(new Paragraph(text, TextStyle::Small, Role::Text2, this));
+        const auto fit = [row] { row->setContentsMargins(icon() + space::k8, 0, 0, 0); };
+        fit();
+        connect(&Theme::current(), &Theme::changed, this, fit);
         followTheme(this);
     }
 
@@ -36,12 +38,12 @@ protected:
     {
         QPainter painter(this);
         const double line = Theme::current().lineHeight(TextStyle::Small);
-        icons::paint(painter, QStringLiteral("lock"), QRectF(0, (line - kIcon) / 2, kIcon, kIcon),
+        icons::paint(painter, QStringLiteral("lock"), QRectF(0, (line - icon()) / 2, icon(), icon()),
                      Theme::current().colour(Role::Text2));
     }
 
 private:
-    static constexpr int kIcon = 16;
+    static int icon() { return Theme::current().scaled(16); }
 };
 
 } // namespace
