@@ -103,6 +103,9 @@ void ChartCard::fitTable()
     m_table->setFont(Theme::current().font(TextStyle::Label));
     m_table->verticalHeader()->setDefaultSectionSize(Theme::current().controlHeight(28, TextStyle::Label));
     m_table->horizontalHeader()->setFont(Theme::current().font(TextStyle::Small));
+    // The button is taller than the title: the title still stands where that of a card without one does.
+    const int over = std::max(0, m_more->sizeHint().height() - Theme::current().lineHeight(TextStyle::Title3)) / 2;
+    body()->setContentsMargins(space::k20, space::k20 - over, space::k20, space::k20);
 }
 
 } // namespace plumbline

@@ -14,7 +14,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/paragraph.h"
@@ -178,15 +177,14 @@ void ProgressPage::buildTests(Columns* row)
 {
     m_tests = new RowBars(tr("Tests"), RowBars::Kind::Track, row);
     m_tests->setObjectName(QStringLiteral("testsChart"));
-    m_testsDue = new Label({}, TextStyle::Small, Role::Text2, row);
-    m_testsCard = new ChartCard(tr("Tests"), m_testsDue, m_tests, m_tests->table(), row);
+    auto* log = new Button(tr("Log a test"), Button::Kind::Quiet, row);
+    log->setSize(Button::Size::Compact);
+    log->setObjectName(QStringLiteral("logTest"));
+    connect(log, &Button::clicked, this, &ProgressPage::openTests);
+    m_testsCard = new ChartCard(tr("Tests"), log, m_tests, m_tests->table(), row);
     m_norms = new Paragraph({}, TextStyle::Small, Role::Text2, m_testsCard);
     m_norms->setObjectName(QStringLiteral("norms"));
     m_testsCard->body()->addWidget(m_norms);
-    auto* log = new Button(tr("Log a test"), Button::Kind::Secondary, m_testsCard);
-    log->setObjectName(QStringLiteral("logTest"));
-    connect(log, &Button::clicked, this, &ProgressPage::openTests);
-    m_testsCard->body()->addWidget(log, 0, Qt::AlignLeft);
     row->addColumn(m_testsCard, 1);
 }
 
