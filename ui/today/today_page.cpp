@@ -141,11 +141,16 @@ void TodayPage::showModel()
     const Phrases phrases(m_coach.catalogue());
     m_header->setTitle(words::longDate(m_model.plan.date, phrases));
     m_header->setContext(weekLine(m_model));
+    const bool startHadFocus = window()->focusWidget() == m_session->startButton();
     showBanners();
     // While training is locked there is nothing to offer but, for some answers, a walk.
     m_session->setVisible(m_model.state != TodayState::Locked || !m_model.plan.offer.empty());
     m_session->setView(sessionCardView(m_model, m_coach.catalogue()));
     m_waiting->setVisible(m_session->isHidden());
+    if (startHadFocus && m_session->isHidden()) {
+        firstFocus()->setFocus(Qt::OtherFocusReason); // the advice has taken the place of the button
+        m_scroll->scrollToTop();
+    }
     showPain();
     const QStringList changes = changeSentences(m_model, phrases);
     const bool due = m_model.state == TodayState::Session;
@@ -166,6 +171,7 @@ void TodayPage::showModel()
 void TodayPage::showBanners()
 {
     clearLayout(*m_banners);
+    m_checkAnswers = nullptr;
     if (m_model.plan.locked) {
         showLock(*m_model.plan.locked);
         return;
@@ -223,6 +229,8 @@ void TodayPage::showLock(const Lock& lock)
     connect(cleared, &QAbstractButton::clicked, this, &TodayPage::askCleared);
     connect(check, &QAbstractButton::clicked, this, &TodayPage::openScreening);
     m_banners->addWidget(banner);
+    banner->show(); // now, so that it can take the focus
+    m_checkAnswers = check;
 }
 
 void TodayPage::askCleared()
@@ -269,6 +277,8 @@ QWidget* TodayPage::firstFocus() const
 {
     if (m_session->startButton()->isVisible())
         return m_session->startButton();
+    if (m_checkAnswers)
+        return m_checkAnswers;
     return m_pain->slider();
 }
 

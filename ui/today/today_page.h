@@ -83,7 +83,8 @@ private:
     QVBoxLayout* m_left = nullptr;
     QVBoxLayout* m_right = nullptr;
     SessionCard* m_session = nullptr;
-    Card* m_waiting = nullptr; ///< in the session's place while nothing may be trained
+    QWidget* m_checkAnswers = nullptr; ///< in the banner of the safety check, while training is locked
+    Card* m_waiting = nullptr;         ///< in the session's place while nothing may be trained
     SittingCard* m_sitting = nullptr;
     PainCard* m_morning = nullptr;
     PainCard* m_pain = nullptr;

@@ -1,6 +1,7 @@
 #include "support/pictures.h"
 #include "support/practice.h"
 #include "support/text_problems.h"
+#include "ui/theme/theme.h"
 #include "ui/today/pain_card.h"
 #include "ui/today/reasons_card.h"
 #include "ui/today/session_card.h"
@@ -302,6 +303,24 @@ TEST_CASE("A warning sign replaces the session by what to do now", "[today]")
     QSignalSpy screening(&window.page(), &TodayPage::openScreening);
     window.press("openScreening");
     CHECK(screening.count() == 1);
+}
+
+TEST_CASE("Advice that takes the session's place while the page is open takes the keyboard too", "[today]")
+{
+    Practice practice(ada());
+    practice.train(21);
+    TodayWindow window(practice);
+    Theme::current().setTextPercent(200);
+    settle();
+    REQUIRE(QApplication::focusWidget() == window.find<QWidget>("startSession"));
+    Screening screening = practice.coach().screening();
+    screening.yes.insert(ScreeningKey::SaddleNumbness);
+    REQUIRE(practice.coach().answerScreening(screening));
+    settle();
+    const auto* check = window.find<QWidget>("openScreening");
+    CHECK(QApplication::focusWidget() == check);
+    CHECK(check->visibleRegion().boundingRect() == check->rect());
+    Theme::current().setTextPercent(100);
 }
 
 TEST_CASE("A sign for the same week leaves easy walking", "[today]")
