@@ -42,7 +42,7 @@ PlaceCard::PlaceCard(const Phrases& phrases, QWidget* parent)
     column->setContentsMargins(space::k12, space::k8, space::k8, space::k8);
     column->setSpacing(0);
     buildHead(panel);
-    column->addSpacing(space::k12);
+    column->addSpacing(space::k8);
     m_detail = new Paragraph({}, TextStyle::Body, Role::Text2, panel);
     column->addWidget(m_detail);
     for (std::size_t i = 0; i < m_fixes.size(); ++i) {
@@ -57,6 +57,7 @@ PlaceCard::PlaceCard(const Phrases& phrases, QWidget* parent)
     m_reason =
         new ReasonText(tr("No single posture is right. Changing position often matters more than sitting straight."),
                        TextStyle::Body, panel);
+    m_reason->setObjectName(QStringLiteral("placeReason"));
     column->addWidget(m_reason);
     m_history = new QWidget(this);
     new QVBoxLayout(m_history);
@@ -186,6 +187,7 @@ void PlaceCard::showHistory(const posture::Checklist& checklist, const app::Plac
     for (auto each = report.history.rbegin(); each != report.history.rend() && shown < kMostHistory; ++each, ++shown) {
         auto* row = new QWidget(m_history);
         auto* split = new SplitLayout(row, space::k8);
+        split->setTogether(true);
         const auto value = posture::score(checklist, *each);
         const QString date = m_phrases.dateWithYear(each->day);
         split->addWidget(new Paragraph(

@@ -295,13 +295,13 @@ void PosturePage::showPlaces()
         const app::PlaceReport place = m_coach.posture().report(kPlaces[i]);
         QString detail = tr("Not checked yet");
         if (place.score) {
-            detail =
-                tr("%1 \u00b7 %2").arg(QLocale().toString(place.score->value, 'f', 1), words::of(place.score->band));
+            detail = tr("%1 \u00b7 %2")
+                         .arg(QLocale().toString(place.score->value, 'f', 1),
+                              place.recheckDue ? tr("look again") : words::of(place.score->band));
         } else if (place.newest) {
             detail = tr("Nothing applied");
         }
         m_placeButtons[i]->setDetail(detail);
-        m_placeButtons[i]->setTag(place.newest && place.recheckDue ? tr("look again") : QString());
         if (kPlaces[i] == m_place) {
             m_placeCard->setReport(m_coach.posture().checklist(m_place), place, m_drafts[i]->answered());
         }

@@ -108,7 +108,7 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
         if (x > 0 && x + width > inner.width()) {
             finishRow();
             x = 0;
-            y += rowHeight + spacing();
+            y += rowHeight + m_rowSpacing.value_or(spacing());
             rowHeight = 0;
         }
         row.push_back({item, QRect(inner.x() + x, inner.y() + y, width, height)});

@@ -4,6 +4,8 @@
 #include <QLayout>
 #include <QWidget>
 
+#include <optional>
+
 namespace plumbline {
 
 /// Puts widgets in rows and starts a new row when one is full: chips, tags.
@@ -23,11 +25,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSize() const override;
     void setGeometry(const QRect& rect) override;
+    /// Between rows, where it differs from what is between the widgets of a row.
+    void setRowSpacing(int px) { m_rowSpacing = px; }
 
 private:
     int arrange(const QRect& rect, bool apply) const;
 
     QList<QLayoutItem*> m_items;
+    std::optional<int> m_rowSpacing;
 };
 
 /// Two widgets in one line, the first taking the room, the second at the end; the second goes under the first when the
