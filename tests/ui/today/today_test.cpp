@@ -317,9 +317,19 @@ TEST_CASE("Advice that takes the session's place while the page is open takes th
     screening.yes.insert(ScreeningKey::SaddleNumbness);
     REQUIRE(practice.coach().answerScreening(screening));
     settle();
-    const auto* check = window.find<QWidget>("openScreening");
-    CHECK(QApplication::focusWidget() == check);
-    CHECK(check->visibleRegion().boundingRect() == check->rect());
+    const auto* advice = window.find<QWidget>("confirmCleared");
+    CHECK(QApplication::focusWidget() == advice);
+    CHECK(advice->visibleRegion().boundingRect() == advice->rect());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == window.find<QWidget>("openScreening"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == window.find<QWidget>("openLibrary"));
+    window.find<QWidget>("confirmCleared")->setFocus();
+    // And it stays there when the page is made anew.
+    REQUIRE(practice.coach().logPain(PainEntryKind::Rest, PainScore{2}, PainPlace::LowBack));
+    settle();
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("confirmCleared"));
     Theme::current().setTextPercent(100);
 }
 
