@@ -27,8 +27,9 @@ namespace plumbline {
 
 namespace {
 
-constexpr int kStackTwo = 640;   // px of content below which two cards always go under each other
-constexpr int kStackThree = 840; // the same for three
+constexpr int kStackTwo = 640;    // px of content below which two cards always go under each other
+constexpr int kStackTables = 880; // the same for two tables
+constexpr int kStackThree = 840;  // the same for three
 
 /// A chart with something to choose above it.
 QWidget* withChoice(Segmented* choice, QWidget* chart)
@@ -112,6 +113,11 @@ void ProgressPage::build()
         connect(card, &ChartCard::showsTableChanged, lower, [this, lower] {
             lower->setAlwaysStacked(m_laddersCard->showsTable() || m_painCard->showsTable() ||
                                     m_testsCard->showsTable());
+        });
+    }
+    for (ChartCard* card : {m_setsCard, m_daysCard}) {
+        connect(card, &ChartCard::showsTableChanged, upper, [this, upper] {
+            upper->setStackBelow(m_setsCard->showsTable() || m_daysCard->showsTable() ? kStackTables : kStackTwo);
         });
     }
     column->addWidget(upper);

@@ -134,6 +134,7 @@ void Card::setBesideTitle(QWidget* widget)
     split->addWidget(m_title);
     split->addWidget(widget);
     m_header->layout()->addWidget(both);
+    static_cast<SplitLayout*>(m_header->layout())->setKeepLeading(0.3); // what stands beside the title wraps first
     if (extra)
         m_header->layout()->addItem(extra);
 }

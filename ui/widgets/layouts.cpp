@@ -278,6 +278,18 @@ void Columns::setAlwaysStacked(bool always)
     arrange();
 }
 
+void Columns::setStackBelow(int px)
+{
+    m_stackBelow = px;
+    arrange();
+}
+
+void Columns::setStacksLargeText(bool stacks)
+{
+    m_stacksLargeText = stacks;
+    arrange();
+}
+
 int Columns::widthSideBySide() const
 {
     int sum = 0;
@@ -296,8 +308,8 @@ QSize Columns::minimumSizeHint() const
 
 void Columns::arrange()
 {
-    const bool stack =
-        m_alwaysStacked || Theme::current().isLargeText() || width() < std::max(m_stackBelow, widthSideBySide());
+    const bool stack = m_alwaysStacked || (m_stacksLargeText && Theme::current().isLargeText()) ||
+                       width() < std::max(m_stackBelow, widthSideBySide());
     if (stack == isStacked())
         return;
     m_layout->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

@@ -81,6 +81,10 @@ public:
     bool isStacked() const;
     /// Whether columns of different height end at the same line (cards) or at their own.
     void setEqualHeights(bool equal);
+    /// Another width below which the columns go one under the other: what they show now needs more room.
+    void setStackBelow(int px);
+    /// Whether large text alone puts the columns under each other, as it does unless changed; not for short labels.
+    void setStacksLargeText(bool stacks);
     /// Puts the columns under each other whatever the width: something in one of them needs the room.
     void setAlwaysStacked(bool always);
     /// As narrow as the widest column alone: what does not fit side by side goes one under the other.
@@ -99,6 +103,7 @@ private:
     QBoxLayout* m_layout;
     int m_stackBelow;
     bool m_alwaysStacked = false;
+    bool m_stacksLargeText = true;
 };
 
 /// Empties a layout. The widgets in it are hidden and deleted later: one of them may be what called.
