@@ -111,8 +111,8 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
     m_choice->setAccessibleName(tr("Group of settings"));
     m_choice->setObjectName(QStringLiteral("groupChoice"));
     auto* side = new QWidget(m_columns);
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, space::k16, 0);
+    m_side = new QVBoxLayout(side);
+    QVBoxLayout* sideColumn = m_side;
     sideColumn->addWidget(m_list);
     sideColumn->addWidget(m_choice);
     sideColumn->addStretch(1);
@@ -198,6 +198,7 @@ void SettingsPage::addGroup(SettingsGroup* group)
 void SettingsPage::arrange()
 {
     const bool stacked = m_columns->isStacked();
+    m_side->setContentsMargins(0, 0, stacked ? 0 : space::k16, 0);
     m_list->setVisible(!stacked);
     m_choice->setVisible(stacked);
 }
