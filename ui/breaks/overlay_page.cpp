@@ -131,6 +131,7 @@ void OverlayPage::buildTime()
 
     auto* choices = new QWidget(m_time);
     auto* flow = new FlowLayout(choices, space::k12);
+    flow->setRowSpacing(0);
     flow->addWidget(m_next);
     flow->addWidget(m_other);
     auto* beside = new QVBoxLayout;

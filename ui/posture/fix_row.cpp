@@ -34,6 +34,7 @@ FixRow::FixRow(int number, QWidget* parent)
     column->addWidget(m_fix);
     column->addWidget(m_good);
     split->addWidget(texts);
+    m_button->setFlush(true);
     m_button->setObjectName(QStringLiteral("fixDone%1").arg(number));
     split->addWidget(m_button);
     connect(m_button, &Button::clicked, this, [this] { emit doneChanged(m_item, !m_done); });

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page_scroll.h"
@@ -99,7 +100,7 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_scroll);
-    m_scroll->content()->addWidget(new Paragraph(tr("Settings"), TextStyle::Title1, Role::Text, m_scroll));
+    m_scroll->content()->addWidget(new PageHeader(tr("Settings"), {}, m_scroll));
     m_scroll->content()->addWidget(m_columns);
     m_scroll->content()->addStretch(1);
 
