@@ -166,6 +166,9 @@ void PosturePage::buildPlaces(QVBoxLayout& content)
         auto* tab = new ChoiceCard(words::of(kPlaces[i]), QStringLiteral(" "), tabs);
         const auto placeCode = code(kPlaces[i]);
         tab->setDetailBeside(true);
+        QSizePolicy policy = tab->sizePolicy();
+        policy.setVerticalPolicy(QSizePolicy::Preferred); // all as high as the highest
+        tab->setSizePolicy(policy);
         tab->setObjectName(QStringLiteral("place-%1")
                                .arg(QString::fromUtf8(placeCode.data(), static_cast<qsizetype>(placeCode.size()))));
         m_placeGroup->addButton(tab, static_cast<int>(i));

@@ -283,6 +283,7 @@ TEST_CASE("No text of Posture is cut at any size", "[posture][window][layout]")
             shown.window.resize(size.width(), size.height());
             const std::string where = std::to_string(size.width()) + " px, " + std::to_string(percent) + " %";
             shown.checkTexts(where);
+            CHECK(shown.find("place-desk")->height() == shown.find("place-driving")->height());
             shown.window.picture(QStringLiteral("posture-%1-%2").arg(size.width()).arg(percent));
             emit shown.timeline()->cellActivated(0);
             shown.checkTexts(where + ", correcting");
