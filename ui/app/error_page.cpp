@@ -43,7 +43,7 @@ ErrorPage::ErrorPage(const ErrorText& error, QWidget* parent)
     flow->addWidget(quit);
 
     auto* scroll = new PageScroll(this);
-    scroll->setContentWidth(Theme::current().scaled(kWidth_px));
+    scroll->setContentWidth(kWidth_px);
     scroll->content()->addStretch(1);
     scroll->content()->addWidget(title);
     scroll->content()->addSpacing(-space::k12);

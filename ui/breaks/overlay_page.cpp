@@ -17,10 +17,10 @@ namespace {
 /// Somebody who types into another window when the break opens must not end it with the next key.
 constexpr int kGrace_ms = 1200;
 constexpr int kMostCues = 2;
-constexpr int kStackBelow = 900;   // px at 100 % text: the picture goes above the words
-constexpr int kDrawnWidth = 1200;  // of design/break-overlay.png; beyond it margins and picture grow
+constexpr int kStackBelow = 900;  // px at 100 % text: the picture goes above the words
+constexpr int kDrawnWidth = 1200; // of design/break-overlay.png; beyond it margins and picture grow
 constexpr int kDrawnMargin = 96;
-constexpr int kStageWidth = 470;   // design.md 2.7
+constexpr int kStageWidth = 470; // design.md 2.7
 constexpr int kStageHeight = 520;
 constexpr int kLeastStage = 240;
 constexpr int kBetween = 72;
@@ -61,6 +61,7 @@ OverlayPage::OverlayPage(const figure::FigureLibrary& library, QWidget* parent)
     for (Label* label : {m_clock, m_count})
         label->setWeight(Weight::Regular);
     buildWords();
+    buildTime();
     buildButtons();
     auto* top = new QHBoxLayout;
     top->addWidget(m_clock);
@@ -72,6 +73,7 @@ OverlayPage::OverlayPage(const figure::FigureLibrary& library, QWidget* parent)
     words->setSpacing(space::k20);
     words->addStretch(1);
     words->addWidget(m_scroll);
+    words->addWidget(m_time); // like the buttons in sight at any text size: only the words scroll
     words->addWidget(m_buttons);
     words->addStretch(1);
     m_middle->addLayout(words, 1);
@@ -93,20 +95,43 @@ void OverlayPage::buildWords()
     m_step = new Label({}, TextStyle::Article, Role::OverlayText3, m_words);
     m_cues = new Paragraph({}, TextStyle::Cue, Role::OverlayText2, m_words);
     m_cues->setWeight(Weight::Regular);
-    m_ring = new OverlayRing(m_words);
-    m_tempo = new Paragraph({}, TextStyle::Title2, Role::OverlayText, m_words);
-    m_amount = new Paragraph({}, TextStyle::Article, Role::OverlayText3, m_words);
-    m_other = new OverlayButton(tr("Something else"), OverlayButton::Kind::Plain, OverlayButton::Size::Small, m_words);
+    auto* column = new QVBoxLayout(m_words);
+    column->setContentsMargins(0, 0, space::k8, 0);
+    column->setSpacing(space::k8);
+    column->addWidget(m_reason);
+    column->addWidget(m_title);
+    column->addWidget(m_step);
+    column->addSpacing(space::k4);
+    column->addWidget(m_cues);
+    m_scroll->setWidget(m_words);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    // The overlay's own ground shows through.
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_words->setAutoFillBackground(false);
+}
+
+/// The ring, what to do in the time it counts, and what can be done instead.
+void OverlayPage::buildTime()
+{
+    m_time = new QWidget(this);
+    m_ring = new OverlayRing(m_time);
+    m_tempo = new Paragraph({}, TextStyle::Title2, Role::OverlayText, m_time);
+    m_amount = new Paragraph({}, TextStyle::Article, Role::OverlayText3, m_time);
+    m_other = new OverlayButton(tr("Something else"), OverlayButton::Kind::Plain, OverlayButton::Size::Small, m_time);
     m_other->setIconName(QStringLiteral("swap"));
     m_other->setObjectName(QStringLiteral("breakOther"));
-    m_next = new OverlayButton(tr("Next move"), OverlayButton::Kind::Plain, OverlayButton::Size::Small, m_words);
+    m_next = new OverlayButton(tr("Next move"), OverlayButton::Kind::Plain, OverlayButton::Size::Small, m_time);
     m_next->setIconName(QStringLiteral("right"));
     m_next->setObjectName(QStringLiteral("breakNext"));
     connect(m_other, &QAbstractButton::clicked, this, [this] { act(&OverlayPage::otherWanted); });
     connect(m_next, &QAbstractButton::clicked, this, &OverlayPage::nextMove);
 
-    auto* choices = new QWidget(m_words);
+    auto* choices = new QWidget(m_time);
     auto* flow = new FlowLayout(choices, space::k12);
+    flow->setRowSpacing(0);
     flow->addWidget(m_next);
     flow->addWidget(m_other);
     auto* beside = new QVBoxLayout;
@@ -117,29 +142,11 @@ void OverlayPage::buildWords()
     beside->addSpacing(space::k8);
     beside->addWidget(choices);
     beside->addStretch();
-    auto* time = new QHBoxLayout;
-    time->setSpacing(space::k32);
-    time->addWidget(m_ring);
-    time->addLayout(beside, 1);
-
-    auto* column = new QVBoxLayout(m_words);
-    column->setContentsMargins(0, 0, space::k8, 0);
-    column->setSpacing(space::k8);
-    column->addWidget(m_reason);
-    column->addWidget(m_title);
-    column->addWidget(m_step);
-    column->addSpacing(space::k4);
-    column->addWidget(m_cues);
-    column->addSpacing(space::k20);
-    column->addLayout(time);
-    m_scroll->setWidget(m_words);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    // The overlay's own ground shows through.
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_words->setAutoFillBackground(false);
+    auto* row = new QHBoxLayout(m_time);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::k32);
+    row->addWidget(m_ring);
+    row->addLayout(beside, 1);
 }
 
 void OverlayPage::buildButtons()
@@ -327,7 +334,8 @@ void OverlayPage::arrange()
     // Above the words the picture takes what they leave; with too little of it, it goes.
     const int inner = width() - 2 * side;
     const int words = m_words->layout()->totalHeightForWidth(inner - m_scroll->verticalScrollBar()->sizeHint().width());
-    const int others = m_clock->sizeHint().height() + m_buttons->layout()->totalHeightForWidth(inner);
+    const int others = m_clock->sizeHint().height() + m_time->layout()->totalHeightForWidth(inner) +
+                       m_buttons->layout()->totalHeightForWidth(inner) + 2 * space::k20;
     const int room = height() - 2 * space::k32 - words - others - 2 * space::k24;
     m_stage->setPreferredHeight(std::min(room, kStageHeight));
     m_stage->setVisible(room >= kLeastStage / 2);

@@ -55,6 +55,7 @@ protected:
 
 private:
     void buildWords();
+    void buildTime();
     void buildButtons();
     void showMove(int move);
     void nextMove();
@@ -77,6 +78,7 @@ private:
     Paragraph* m_title;
     Label* m_step;
     Paragraph* m_cues;
+    QWidget* m_time;
     OverlayRing* m_ring;
     Paragraph* m_tempo;
     Paragraph* m_amount;

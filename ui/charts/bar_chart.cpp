@@ -115,7 +115,8 @@ ChartKey::ChartKey(Swatch swatch, Role role, const QString& text, QWidget* paren
 
 QSize ChartKey::sizeHint() const
 {
-    return {16 + 6 + TextBlock{m_text, TextStyle::Small}.naturalWidth(), Theme::current().lineHeight(TextStyle::Small)};
+    return {Theme::current().scaled(16) + 6 + TextBlock{m_text, TextStyle::Small}.naturalWidth(),
+            Theme::current().lineHeight(TextStyle::Small)};
 }
 
 void ChartKey::paintEvent(QPaintEvent*)
@@ -123,18 +124,20 @@ void ChartKey::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::current();
     QPainter painter(this);
     const double middle = height() / 2.0;
+    const double wide = theme.scaled(16);
     switch (m_swatch) {
     case Swatch::Outline:
-        paint::box(painter, QRectF(0, middle - 6, 16, 12), {{}, theme.colour(m_role), 4, 1.5});
+        paint::box(painter, QRectF(0, middle - wide * 3 / 8, wide, wide * 3 / 4), {{}, theme.colour(m_role), 4, 1.5});
         break;
     case Swatch::Filled:
-        paint::box(painter, QRectF(0, middle - 4, 16, 8), {theme.colour(m_role), {}, 4});
+        paint::box(painter, QRectF(0, middle - wide / 4, wide, wide / 2), {theme.colour(m_role), {}, 4});
         break;
     case Swatch::Line:
-        paint::box(painter, QRectF(0, middle - 1.5, 16, 3), {theme.colour(m_role), {}, 1.5});
+        paint::box(painter, QRectF(0, middle - 1.5, wide, 3), {theme.colour(m_role), {}, 1.5});
         break;
     }
-    TextBlock{m_text, TextStyle::Small}.draw(painter, QRectF(22, 0, width() - 22, height()), theme.colour(Role::Text2));
+    TextBlock{m_text, TextStyle::Small}.draw(painter, QRectF(wide + 6, 0, width() - wide - 6, height()),
+                                             theme.colour(Role::Text2));
 }
 
 } // namespace plumbline

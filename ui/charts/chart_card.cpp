@@ -11,11 +11,50 @@
 
 namespace plumbline {
 
+namespace {
+
+/// Its columns are as wide as what they say and share what is left; where even that is too wide, it scrolls sideways.
+class FairTable : public QTableView {
+public:
+    using QTableView::QTableView;
+
+protected:
+    void updateGeometries() override
+    {
+        fitColumns();
+        QTableView::updateGeometries();
+    }
+
+private:
+    void fitColumns()
+    {
+        const int count = model() != nullptr ? model()->columnCount() : 0;
+        std::vector<int> wanted;
+        int sum = 0;
+        for (int column = 0; column < count; ++column) {
+            const int content = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+            wanted.push_back(content + space::k8);
+            sum += wanted.back();
+        }
+        if (sum == 0)
+            return;
+        const int spare = std::max(0, viewport()->width() - sum);
+        for (int column = 0; column < count; ++column) {
+            const int last = column + 1 == count ? spare % count : 0;
+            const int width = wanted[static_cast<std::size_t>(column)] + spare / count + last;
+            if (columnWidth(column) != width)
+                setColumnWidth(column, width);
+        }
+    }
+};
+
+} // namespace
+
 ChartCard::ChartCard(const QString& title, QWidget* key, QWidget* chart, QAbstractItemModel* table, QWidget* parent)
     : Card(title, parent)
     , m_views(new QStackedWidget(this))
     , m_chart(chart)
-    , m_table(new QTableView(this))
+    , m_table(new FairTable(this))
     , m_more(Button::iconOnly(QStringLiteral("more"), tr("More about %1").arg(title), Button::Kind::Ghost))
     , m_remark(new Paragraph({}, TextStyle::Small, Role::Text2))
 {
@@ -38,7 +77,7 @@ ChartCard::ChartCard(const QString& title, QWidget* key, QWidget* chart, QAbstra
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_views->addWidget(chart);
     m_views->addWidget(m_table);
@@ -103,6 +142,9 @@ void ChartCard::fitTable()
     m_table->setFont(Theme::current().font(TextStyle::Label));
     m_table->verticalHeader()->setDefaultSectionSize(Theme::current().controlHeight(28, TextStyle::Label));
     m_table->horizontalHeader()->setFont(Theme::current().font(TextStyle::Small));
+    // The button is taller than the title: the title still stands where that of a card without one does.
+    const int over = std::max(0, m_more->sizeHint().height() - Theme::current().lineHeight(TextStyle::Title3)) / 2;
+    body()->setContentsMargins(space::k20, space::k20 - over, space::k20, space::k20);
 }
 
 } // namespace plumbline

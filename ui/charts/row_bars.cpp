@@ -35,7 +35,7 @@ void RowBars::setRows(const std::vector<Row>& rows)
 int RowBars::rowHeight() const
 {
     const int label = Theme::current().lineHeight(TextStyle::Label);
-    return m_kind == Kind::Steps ? std::max(41, label + 18) : std::max(53, label + kBar + 24);
+    return m_kind == Kind::Steps ? std::max(41, label + 18) : std::max(46, label + kBar + 17);
 }
 
 QRectF RowBars::cellRect(int cell) const

@@ -131,6 +131,7 @@ void ExercisePage::buildCards(QVBoxLayout& content)
     m_care = card(tr("When to take care"), m_careList);
     content.addWidget(m_care);
     m_ban = new Button({}, Button::Kind::Quiet, this);
+    m_ban->setFlush(true);
     m_ban->setObjectName(QStringLiteral("banExercise"));
     connect(m_ban, &QAbstractButton::clicked, this, [this] {
         const QString name = text(m_model->exercise->name);

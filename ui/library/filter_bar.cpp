@@ -45,10 +45,13 @@ FilterBar::FilterBar(QWidget* parent)
     m_text->setPlaceholderText(tr("Filter by name"));
     m_text->setAccessibleName(tr("Filter by name"));
     m_text->setClearButtonEnabled(true);
-    m_text->addAction(icons::icon(QStringLiteral("search"), Role::Text2), QLineEdit::LeadingPosition);
-    m_text->setFixedWidth(Theme::current().scaled(kTextWidth));
-    connect(&Theme::current(), &Theme::changed, m_text,
-            [this] { m_text->setFixedWidth(Theme::current().scaled(kTextWidth)); });
+    QAction* search = m_text->addAction(QIcon(), QLineEdit::LeadingPosition);
+    const auto fit = [this, search] {
+        search->setIcon(icons::icon(QStringLiteral("search"), Role::Text2));
+        m_text->setFixedWidth(Theme::current().scaled(kTextWidth));
+    };
+    fit();
+    connect(&Theme::current(), &Theme::changed, m_text, fit);
     flow->addWidget(m_text);
     m_atHand = addChip(QStringLiteral("filterAtHand"));
     m_inPlan = addChip(QStringLiteral("filterInPlan"));

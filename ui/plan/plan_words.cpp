@@ -216,6 +216,9 @@ DayPanelView dayPanelView(const PlanModel& model, Day date, const app::Coach& co
             view.rows.push_back(slotView(slot, phrases));
     } else if (day->planned) {
         describePlanned(view, *day->planned, *day, model, phrases);
+    } else if (model.lock && date >= model.today) {
+        view.title = tr("Paused");
+        view.note = tr("Training waits until the safety check says go.");
     } else {
         view.title = tr("Rest day");
         view.note = date == model.today ? tr("Today offers easy mobility, if you like.")

@@ -81,7 +81,7 @@ QWidget* AssessmentResult::makeScore(const app::PlaceReport& report, const Phras
         ring->setText(QLocale().toString(report.score->value, 'f', 1), tr("of 10"));
         ring->setFraction(report.score->value / 10.0, false);
         auto* holder = new QVBoxLayout;
-        holder->addWidget(ring, 0, Qt::AlignCenter);
+        holder->addWidget(ring, 0, Qt::AlignLeft | Qt::AlignVCenter);
         columns->addColumn(holder, 0);
         words->addWidget(new Paragraph(words::of(report.score->band), TextStyle::Title2, Role::Text, card));
         words->addWidget(new Paragraph(tr("Lower is better."), TextStyle::Small, Role::Text2, card));

@@ -26,8 +26,10 @@ public:
         : QWidget(parent)
     {
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(kIcon + space::k8, 0, 0, 0);
         row->addWidget(new Paragraph(text, TextStyle::Small, Role::Text2, this));
+        const auto fit = [row] { row->setContentsMargins(icon() + space::k8, 0, 0, 0); };
+        fit();
+        connect(&Theme::current(), &Theme::changed, this, fit);
         followTheme(this);
     }
 
@@ -36,12 +38,12 @@ protected:
     {
         QPainter painter(this);
         const double line = Theme::current().lineHeight(TextStyle::Small);
-        icons::paint(painter, QStringLiteral("lock"), QRectF(0, (line - kIcon) / 2, kIcon, kIcon),
+        icons::paint(painter, QStringLiteral("lock"), QRectF(0, (line - icon()) / 2, icon(), icon()),
                      Theme::current().colour(Role::Text2));
     }
 
 private:
-    static constexpr int kIcon = 16;
+    static int icon() { return Theme::current().scaled(16); }
 };
 
 } // namespace
@@ -102,17 +104,24 @@ DayCard::DayCard(Parts parts, QWidget* parent)
 
 void DayCard::build()
 {
-    auto* head = new QWidget(this);
-    auto* split = new SplitLayout(head);
-    m_stats = new StatLine(head);
+    m_stats = new StatLine(this);
     m_stats->setObjectName(QStringLiteral("dayStats"));
-    split->addWidget(m_stats);
-    m_standing = new Chip(tr("I am standing"), head);
+    setBesideTitle(m_stats);
+
+    auto* foot = new QWidget(this);
+    auto* footSplit = new SplitLayout(foot);
+    m_legend = new TimelineLegend(foot);
+    footSplit->addWidget(m_legend);
+    auto* ends = new QWidget(foot);
+    auto* endsFlow = new FlowLayout(ends, space::k16);
+    endsFlow->addWidget(new KeptHere(tr("Kept on this computer"), ends));
+    m_standing = new Chip(tr("I am standing"), ends);
     m_standing->setCheckable(true);
     m_standing->setReservesTick(true);
     m_standing->setObjectName(QStringLiteral("iAmStanding"));
     m_standing->setToolTip(tr("Standing is known only if you say so"));
-    split->addWidget(m_standing);
+    endsFlow->addWidget(m_standing);
+    footSplit->addWidget(ends);
     connect(m_standing, &Chip::clicked, this, &DayCard::standingSaid);
 
     m_count = new Banner(Banner::Kind::Info, {}, {}, this);
@@ -123,19 +132,14 @@ void DayCard::build()
     m_count->hide();
     connect(count, &Button::clicked, this, &DayCard::countAsBreak);
 
-    auto* foot = new QWidget(this);
-    auto* footSplit = new SplitLayout(foot);
-    m_legend = new TimelineLegend(foot);
-    footSplit->addWidget(m_legend);
-    footSplit->addWidget(new KeptHere(tr("Kept on this computer"), foot));
     m_correction = new CorrectionBar(this);
     m_correction->hide();
-    // After the title come the numbers; the line of time is in place; then what belongs to it.
-    body()->insertWidget(1, head);
-    body()->insertWidget(2, m_count);
-    body()->insertWidget(4, foot);
-    body()->insertWidget(5, m_correction);
-    setTabOrder(m_standing, m_timeline);
+    // After the title with the numbers comes a question, if there is one; the line of time is in place; then what
+    // belongs to it.
+    body()->insertWidget(1, m_count);
+    body()->insertWidget(3, foot);
+    body()->insertWidget(4, m_correction);
+    setTabOrder(m_timeline, m_standing);
 }
 
 void DayCard::setView(const PostureView& view)
@@ -192,7 +196,7 @@ void DayCard::showStats(const PostureView& view)
         stats.push_back({words::duration(day.sitting), tr("sitting")});
     }
     stats.push_back({tr("%1 of %2").arg(view.breaksHad).arg(view.breaksOfDay),
-                     day.natural > 0 ? tr("breaks, times away included") : tr("breaks")});
+                     day.natural > 0 ? tr("breaks, away included") : tr("breaks")});
     stats.push_back({words::duration(day.longestSitting), tr("longest sitting")});
     stats.push_back({words::duration(day.standing), tr("standing")});
     m_stats->setStats(stats);

@@ -14,6 +14,7 @@ namespace plumbline {
 namespace {
 
 constexpr int kBadge = 28;
+constexpr int kAround = 8;
 
 } // namespace
 
@@ -33,6 +34,7 @@ FixRow::FixRow(int number, QWidget* parent)
     column->addWidget(m_fix);
     column->addWidget(m_good);
     split->addWidget(texts);
+    m_button->setFlush(true);
     m_button->setObjectName(QStringLiteral("fixDone%1").arg(number));
     split->addWidget(m_button);
     connect(m_button, &Button::clicked, this, [this] { emit doneChanged(m_item, !m_done); });
@@ -62,7 +64,7 @@ int FixRow::badge() const
 
 void FixRow::fitBadge()
 {
-    layout()->setContentsMargins(badge() + space::k12, space::k12, 0, space::k12);
+    layout()->setContentsMargins(badge() + space::k12, kAround, 0, kAround);
 }
 
 void FixRow::paintEvent(QPaintEvent*)
@@ -72,7 +74,7 @@ void FixRow::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const double size = badge();
     const double line = theme.lineHeight(TextStyle::Body) + theme.lineHeight(TextStyle::Small);
-    const QRectF circle(0, space::k12 + std::max(0.0, (line - size) / 2), size, size);
+    const QRectF circle(0, kAround + std::max(0.0, (line - size) / 2), size, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour(m_done ? Role::PrimarySoft : Role::Text));
     painter.drawEllipse(circle);

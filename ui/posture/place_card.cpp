@@ -42,7 +42,7 @@ PlaceCard::PlaceCard(const Phrases& phrases, QWidget* parent)
     column->setContentsMargins(space::k12, space::k8, space::k8, space::k8);
     column->setSpacing(0);
     buildHead(panel);
-    column->addSpacing(space::k12);
+    column->addSpacing(space::k8);
     m_detail = new Paragraph({}, TextStyle::Body, Role::Text2, panel);
     column->addWidget(m_detail);
     for (std::size_t i = 0; i < m_fixes.size(); ++i) {
@@ -57,14 +57,15 @@ PlaceCard::PlaceCard(const Phrases& phrases, QWidget* parent)
     m_reason =
         new ReasonText(tr("No single posture is right. Changing position often matters more than sitting straight."),
                        TextStyle::Body, panel);
+    m_reason->setObjectName(QStringLiteral("placeReason"));
     column->addWidget(m_reason);
-    m_history = new QWidget(panel);
+    m_history = new QWidget(this);
     new QVBoxLayout(m_history);
-    column->addWidget(m_history);
     m_columns->addColumn(m_figure, kFigureShare);
     m_columns->addColumn(panel, kPanelShare);
     m_columns->setEqualHeights(true);
     body()->addWidget(m_columns);
+    body()->addWidget(m_history);
 }
 
 void PlaceCard::buildHead(QWidget* panel)
@@ -80,15 +81,20 @@ void PlaceCard::buildHead(QWidget* panel)
     m_ring->setObjectName(QStringLiteral("placeRing"));
     row->addWidget(m_ring, 0, Qt::AlignVCenter);
     auto* texts = new QVBoxLayout;
-    texts->setSpacing(space::k4);
+    texts->setSpacing(0);
     m_title = new Paragraph({}, TextStyle::Title2, Role::Text, left);
     m_line = new Paragraph({}, TextStyle::Small, Role::Text2, left);
     m_line->setObjectName(QStringLiteral("placeLine"));
+    m_checked = new Paragraph({}, TextStyle::Small, Role::Text2, left);
     m_due = new Tag(tr("Time to look again"), Tag::Kind::Caution, QStringLiteral("clock"), left);
     texts->addStretch(1);
     texts->addWidget(m_title);
     texts->addWidget(m_line);
-    texts->addWidget(m_due, 0, Qt::AlignLeft);
+    auto* checked = new QWidget(left);
+    auto* checkedFlow = new FlowLayout(checked, space::k8);
+    checkedFlow->addWidget(m_checked);
+    checkedFlow->addWidget(m_due);
+    texts->addWidget(checked);
     texts->addStretch(1);
     row->addLayout(texts, 1);
     split->addWidget(left);
@@ -117,6 +123,7 @@ void PlaceCard::showScore(const posture::Checklist& checklist, const app::PlaceR
 {
     m_ring->setVisible(report.score.has_value());
     m_due->setVisible(report.newest && report.recheckDue);
+    m_checked->setVisible(report.newest.has_value());
     if (!report.newest) {
         m_line->setText(tr("%1 short questions, a few minutes").arg(checklist.items.size()));
         m_detail->setText(tr("Look at what you use and answer with what you see. You get a score and the three changes "
@@ -125,19 +132,19 @@ void PlaceCard::showScore(const posture::Checklist& checklist, const app::PlaceR
         return;
     }
     const QString date = m_phrases.date(report.newest->day);
-    const QString checked = report.recheck
-                                ? tr("Checked on %1 \u00b7 look again on %2").arg(date, m_phrases.date(*report.recheck))
-                                : tr("Checked on %1").arg(date);
+    // When it is due, the tag beside says so.
+    m_checked->setText(report.recheck && !report.recheckDue
+                           ? tr("Checked on %1 \u00b7 look again on %2").arg(date, m_phrases.date(*report.recheck))
+                           : tr("Checked on %1").arg(date));
     if (!report.score) {
-        m_line->setText(tr("Nothing on the list applied\n%1").arg(checked));
+        m_line->setText(tr("Nothing on the list applied"));
         m_detail->hide();
         return;
     }
     m_ring->setText(QLocale().toString(report.score->value, 'f', 1), {});
     m_ring->setFraction(report.score->value / 10.0);
     m_ring->setAccessibleDescription(words::scoreText(report.score->value));
-    m_line->setText(
-        tr("%1 \u00b7 %2\n%3").arg(words::of(report.score->band), words::scoreText(report.score->value), checked));
+    m_line->setText(tr("%1 \u00b7 %2").arg(words::of(report.score->band), words::scoreText(report.score->value)));
     m_detail->setVisible(report.score->fixes.empty());
     m_detail->setText(words::detailOf(report.score->band));
 }
@@ -171,7 +178,7 @@ void PlaceCard::showHistory(const posture::Checklist& checklist, const app::Plac
     if (report.history.size() < 2) {
         return;
     }
-    column->setContentsMargins(0, space::k12, 0, 0);
+    column->setContentsMargins(space::k8, 0, space::k8, 0);
     column->setSpacing(0);
     auto* title = new Paragraph(tr("Results so far"), TextStyle::Label, Role::Text, m_history);
     title->setWeight(Weight::SemiBold);
@@ -180,6 +187,7 @@ void PlaceCard::showHistory(const posture::Checklist& checklist, const app::Plac
     for (auto each = report.history.rbegin(); each != report.history.rend() && shown < kMostHistory; ++each, ++shown) {
         auto* row = new QWidget(m_history);
         auto* split = new SplitLayout(row, space::k8);
+        split->setTogether(true);
         const auto value = posture::score(checklist, *each);
         const QString date = m_phrases.dateWithYear(each->day);
         split->addWidget(new Paragraph(

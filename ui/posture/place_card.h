@@ -48,6 +48,7 @@ private:
     ProgressRing* m_ring;
     Paragraph* m_title;
     Paragraph* m_line;
+    Paragraph* m_checked;
     Tag* m_due;
     Button* m_check;
     std::array<FixRow*, 3> m_fixes{};

@@ -1,5 +1,7 @@
 #include "ui/posture/posture_page.h"
 
+#include "ui/charts/bar_chart.h"
+#include "ui/charts/chart_card.h"
 #include "ui/models/desk_words.h"
 #include "ui/models/minute_tick.h"
 #include "ui/posture/day_card.h"
@@ -128,7 +130,13 @@ void PosturePage::buildWeek(QVBoxLayout& content)
     columns->setEqualHeights(true);
     m_week = new WeekCompare(columns);
     m_week->setObjectName(QStringLiteral("weekCompare"));
-    m_weekCard = new ChartCard(tr("Week against week"), nullptr, m_week, m_week->table(), columns);
+    auto* keys = new QWidget(columns);
+    auto* keyRow = new QHBoxLayout(keys);
+    keyRow->setContentsMargins(0, 0, space::k8, 0);
+    keyRow->setSpacing(space::k16);
+    keyRow->addWidget(new ChartKey(ChartKey::Swatch::Filled, Role::Series1, tr("this week"), keys));
+    keyRow->addWidget(new ChartKey(ChartKey::Swatch::Outline, Role::Control, tr("last week"), keys));
+    m_weekCard = new ChartCard(tr("Week against week"), keys, m_week, m_week->table(), columns);
     m_weekCard->setObjectName(QStringLiteral("weekCard"));
     columns->addColumn(m_weekCard, 3);
     auto* goal = new Card(tr("Standing and moving today"), columns);
@@ -150,12 +158,17 @@ void PosturePage::buildWeek(QVBoxLayout& content)
 
 void PosturePage::buildPlaces(QVBoxLayout& content)
 {
-    auto* tabs = new Columns(kStackTwo, m_scroll);
+    auto* tabs = new Columns(0, m_scroll);
+    tabs->setStacksLargeText(false);
     tabs->setAccessibleName(tr("Places to check"));
     m_placeGroup = new QButtonGroup(this);
     for (std::size_t i = 0; i < kPlaces.size(); ++i) {
         auto* tab = new ChoiceCard(words::of(kPlaces[i]), QStringLiteral(" "), tabs);
         const auto placeCode = code(kPlaces[i]);
+        tab->setDetailBeside(true);
+        QSizePolicy policy = tab->sizePolicy();
+        policy.setVerticalPolicy(QSizePolicy::Preferred); // all as high as the highest
+        tab->setSizePolicy(policy);
         tab->setObjectName(QStringLiteral("place-%1")
                                .arg(QString::fromUtf8(placeCode.data(), static_cast<qsizetype>(placeCode.size()))));
         m_placeGroup->addButton(tab, static_cast<int>(i));
@@ -294,13 +307,13 @@ void PosturePage::showPlaces()
         const app::PlaceReport place = m_coach.posture().report(kPlaces[i]);
         QString detail = tr("Not checked yet");
         if (place.score) {
-            detail =
-                tr("%1 \u00b7 %2").arg(QLocale().toString(place.score->value, 'f', 1), words::of(place.score->band));
+            detail = tr("%1 \u00b7 %2")
+                         .arg(QLocale().toString(place.score->value, 'f', 1),
+                              place.recheckDue ? tr("look again") : words::of(place.score->band));
         } else if (place.newest) {
             detail = tr("Nothing applied");
         }
         m_placeButtons[i]->setDetail(detail);
-        m_placeButtons[i]->setTag(place.newest && place.recheckDue ? tr("look again") : QString());
         if (kPlaces[i] == m_place) {
             m_placeCard->setReport(m_coach.posture().checklist(m_place), place, m_drafts[i]->answered());
         }

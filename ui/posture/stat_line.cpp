@@ -21,6 +21,7 @@ StatLine::StatLine(QWidget* parent)
     , m_flow(new FlowLayout(this, kApart))
 {
     m_flow->setContentsMargins(0, 0, 0, 0);
+    m_flow->setRowSpacing(space::k8);
 }
 
 void StatLine::setStats(const std::vector<Stat>& stats)

@@ -73,7 +73,7 @@ public:
     QSize sizeHint() const override
     {
         const TextBlock text{m_text, TextStyle::Small};
-        return {kSwatch + space::k8 + text.naturalWidth() + 2, Theme::current().lineHeight(TextStyle::Small)};
+        return {swatch() + space::k8 + text.naturalWidth() + 2, Theme::current().lineHeight(TextStyle::Small)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -84,7 +84,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const double middle = height() / 2.0;
-        const QRectF box(0, middle - 6, kSwatch, 12);
+        const QRectF box(0, middle - swatch() * 0.375, swatch(), swatch() * 0.75);
         switch (m_swatch) {
         case Swatch::Fill:
             paint::box(painter, box, {theme.colour(m_role), {}, kCorner});
@@ -96,16 +96,17 @@ protected:
             paintAbsenceBox(painter, box, breaks::Posture::Asleep);
             break;
         case Swatch::Break:
-            paintBreakMark(painter, QRectF(0, middle - kSwatch / 2.0, kSwatch, kSwatch));
+            paintBreakMark(painter, QRectF(0, middle - swatch() / 2.0, swatch(), swatch()));
             break;
         }
         TextBlock{m_text, TextStyle::Small}.draw(
-            painter, QRectF(kSwatch + space::k8, 0, width() - kSwatch - space::k8, height()),
+            painter, QRectF(swatch() + space::k8, 0, width() - swatch() - space::k8, height()),
             theme.colour(Role::Text2));
     }
 
 private:
-    static constexpr int kSwatch = 16;
+    static int swatch() { return Theme::current().scaled(16); }
+
     Swatch m_swatch;
     Role m_role;
     QString m_text;

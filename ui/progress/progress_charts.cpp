@@ -8,7 +8,6 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/calendar.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/segmented.h"
 
@@ -255,10 +254,12 @@ void ProgressPage::showTests()
     m_tests->setRows(rows);
     m_tests->setSentence(rows.empty() ? tr("No test result in this time.") : tr("Tests, first and latest result."));
     m_tests->table()->setContent({tr("Day"), tr("Test"), tr("Result")}, table);
-    m_testsDue->setText(m_view.nextTests ? tr("next on %1").arg(shortDate(*m_view.nextTests)) : QString{});
-    m_testsCard->setRemark(rows.empty()
-                               ? tr("Tests come every four weeks on a training day. You can log one at any time.")
-                               : tr("First against latest. Small differences are within the test's error."));
+    QString remark = rows.empty() ? tr("Tests come every four weeks on a training day. You can log one at any time.")
+                                  : tr("First against latest. Small differences are within the test's error.");
+    if (m_view.nextTests) {
+        remark = tr("Next on %1. %2").arg(m_phrases.date(*m_view.nextTests), remark);
+    }
+    m_testsCard->setRemark(remark);
     m_norms->setText(norms.join(QLatin1Char('\n')));
     m_norms->setVisible(!norms.isEmpty());
 }

@@ -14,7 +14,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/paragraph.h"
@@ -28,8 +27,9 @@ namespace plumbline {
 
 namespace {
 
-constexpr int kStackTwo = 640;   // px of content below which two cards always go under each other
-constexpr int kStackThree = 840; // the same for three
+constexpr int kStackTwo = 640;    // px of content below which two cards always go under each other
+constexpr int kStackTables = 880; // the same for two tables
+constexpr int kStackThree = 840;  // the same for three
 
 /// A chart with something to choose above it.
 QWidget* withChoice(Segmented* choice, QWidget* chart)
@@ -115,6 +115,11 @@ void ProgressPage::build()
                                     m_testsCard->showsTable());
         });
     }
+    for (ChartCard* card : {m_setsCard, m_daysCard}) {
+        connect(card, &ChartCard::showsTableChanged, upper, [this, upper] {
+            upper->setStackBelow(m_setsCard->showsTable() || m_daysCard->showsTable() ? kStackTables : kStackTwo);
+        });
+    }
     column->addWidget(upper);
     column->addWidget(lower);
     m_desk = new DeskCard(m_coach, m_charts);
@@ -178,15 +183,14 @@ void ProgressPage::buildTests(Columns* row)
 {
     m_tests = new RowBars(tr("Tests"), RowBars::Kind::Track, row);
     m_tests->setObjectName(QStringLiteral("testsChart"));
-    m_testsDue = new Label({}, TextStyle::Small, Role::Text2, row);
-    m_testsCard = new ChartCard(tr("Tests"), m_testsDue, m_tests, m_tests->table(), row);
+    auto* log = new Button(tr("Log a test"), Button::Kind::Quiet, row);
+    log->setSize(Button::Size::Compact);
+    log->setObjectName(QStringLiteral("logTest"));
+    connect(log, &Button::clicked, this, &ProgressPage::openTests);
+    m_testsCard = new ChartCard(tr("Tests"), log, m_tests, m_tests->table(), row);
     m_norms = new Paragraph({}, TextStyle::Small, Role::Text2, m_testsCard);
     m_norms->setObjectName(QStringLiteral("norms"));
     m_testsCard->body()->addWidget(m_norms);
-    auto* log = new Button(tr("Log a test"), Button::Kind::Secondary, m_testsCard);
-    log->setObjectName(QStringLiteral("logTest"));
-    connect(log, &Button::clicked, this, &ProgressPage::openTests);
-    m_testsCard->body()->addWidget(log, 0, Qt::AlignLeft);
     row->addColumn(m_testsCard, 1);
 }
 

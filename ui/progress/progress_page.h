@@ -85,7 +85,6 @@ private:
     LineChart* m_pain = nullptr;
     ChartCard* m_painCard = nullptr;
     RowBars* m_tests = nullptr;
-    Label* m_testsDue = nullptr;
     ChartCard* m_testsCard = nullptr;
     Paragraph* m_norms = nullptr;
     DeskCard* m_desk = nullptr;

@@ -119,7 +119,7 @@ void ControlBar::arrange()
     for (Button* button : {m_stop, m_previous, m_primary, m_next, m_nothing, m_easier, m_more, m_keys})
         button->setSize(size);
     m_primary->setMinimumLabelWidth(m_compact ? 140 : 168);
-    m_easier->setText(m_compact ? tr("Easier") : tr("Easier version"));
+    m_easier->setText(m_compact || Theme::current().isLargeText() ? tr("Easier") : tr("Easier version"));
     m_nothing->setVisible(pain);
     for (Button* button : {m_stop, m_previous, m_next})
         button->setVisible(!pain);

@@ -90,14 +90,14 @@ SummaryView::SummaryView(SessionRunner& runner, SessionFigures& figures, const P
     , m_runner(runner)
     , m_figures(figures)
     , m_phrases(phrases)
+    , m_scroll(new PageScroll(this))
     , m_title(new Paragraph({}, TextStyle::Title1, Role::Text, this))
     , m_headline(new Paragraph({}, TextStyle::Title3, Role::Text2, this))
     , m_problem(new Banner(Banner::Kind::Caution, {}, {}, this))
 {
     m_headline->setWeight(Weight::Regular);
-    auto* scroll = new PageScroll(this);
-    scroll->setContentWidth(kContentWidth);
-    QVBoxLayout* column = scroll->content();
+    m_scroll->setContentWidth(kContentWidth);
+    QVBoxLayout* column = m_scroll->content();
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -124,13 +124,14 @@ SummaryView::SummaryView(SessionRunner& runner, SessionFigures& figures, const P
     m_footer->addWidget(m_after, 1, Qt::AlignVCenter);
     m_footer->addWidget(m_correct);
     m_footer->addWidget(m_finish);
-    column->addStretch();
+    column->addStretch(1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(m_scroll, 1);
     outer->addWidget(new Divider(this));
     outer->addLayout(m_footer);
+    connect(&Theme::current(), &Theme::changed, this, &SummaryView::fitFooter);
     connect(m_finish, &Button::clicked, this, &SummaryView::finish);
     connect(m_correct, &Button::clicked, this, [this] {
         if (m_runner.book() && m_runner.book()->isPractice())
@@ -410,9 +411,13 @@ void SummaryView::fillCorrections()
 
 void SummaryView::resizeEvent(QResizeEvent*)
 {
-    // In line with the page's column.
-    const int margin = width() < 1100 ? space::k24 : space::k32;
-    const int side = std::max(margin, (width() - kContentWidth) / 2);
+    fitFooter();
+}
+
+/// In line with the page's column.
+void SummaryView::fitFooter()
+{
+    const int side = m_scroll->sideMargin(width());
     m_footer->setContentsMargins(side, space::k12, side, space::k12);
 }
 

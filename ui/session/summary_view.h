@@ -16,6 +16,7 @@ class Banner;
 class Button;
 class Card;
 class Chip;
+class PageScroll;
 class Paragraph;
 class Phrases;
 class ScoreSlider;
@@ -39,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitFooter();
     void buildDone(QVBoxLayout* column);
     void buildPain(QVBoxLayout* column);
     void fillDone();
@@ -54,6 +56,7 @@ private:
     SessionFigures& m_figures;
     const Phrases& m_phrases;
     QString m_session;
+    PageScroll* m_scroll;
     Paragraph* m_title;
     Paragraph* m_headline;
     Banner* m_problem;

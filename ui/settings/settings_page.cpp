@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page_scroll.h"
@@ -99,7 +100,7 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_scroll);
-    m_scroll->content()->addWidget(new Paragraph(tr("Settings"), TextStyle::Title1, Role::Text, m_scroll));
+    m_scroll->content()->addWidget(new PageHeader(tr("Settings"), {}, m_scroll));
     m_scroll->content()->addWidget(m_columns);
     m_scroll->content()->addStretch(1);
 
@@ -111,8 +112,8 @@ SettingsPage::SettingsPage(app::Coach& coach, const app::Profiles& profiles, con
     m_choice->setAccessibleName(tr("Group of settings"));
     m_choice->setObjectName(QStringLiteral("groupChoice"));
     auto* side = new QWidget(m_columns);
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, space::k16, 0);
+    m_side = new QVBoxLayout(side);
+    QVBoxLayout* sideColumn = m_side;
     sideColumn->addWidget(m_list);
     sideColumn->addWidget(m_choice);
     sideColumn->addStretch(1);
@@ -198,6 +199,7 @@ void SettingsPage::addGroup(SettingsGroup* group)
 void SettingsPage::arrange()
 {
     const bool stacked = m_columns->isStacked();
+    m_side->setContentsMargins(0, 0, stacked ? 0 : space::k16, 0);
     m_list->setVisible(!stacked);
     m_choice->setVisible(stacked);
 }

@@ -12,6 +12,7 @@
 
 class QButtonGroup;
 class QComboBox;
+class QVBoxLayout;
 
 namespace plumbline {
 
@@ -71,6 +72,7 @@ private:
     PageScroll* m_scroll;
     Columns* m_columns;
     QWidget* m_list;
+    QVBoxLayout* m_side = nullptr;
     QButtonGroup* m_listButtons;
     QComboBox* m_choice;
     QWidget* m_content;

@@ -107,6 +107,7 @@ WelcomeStep::WelcomeStep(SetupDraft& answers, QWidget* parent)
     content()->addWidget(ways);
 
     auto* help = new Button(tr("When to get help at once"), Button::Kind::Quiet, widget());
+    help->setFlush(true);
     help->setObjectName(QStringLiteral("emergencyList"));
     auto* list = new EmergencyList(widget());
     list->hide();

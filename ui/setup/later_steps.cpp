@@ -236,7 +236,7 @@ void WorkDayStep::refresh()
 
 QWidget* WorkDayStep::firstFocus()
 {
-    return m_hours->findChild<QAbstractButton*>();
+    return m_hours->findChild<DayPicker*>()->firstFocus();
 }
 
 } // namespace plumbline

@@ -112,7 +112,7 @@ void ScreeningPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // The footer keeps to the page's column; the quiet button's label, not its edge, stands on it.
-    const int side = std::max(width() < 1100 ? space::k24 : space::k32, (width() - kContentWidth) / 2);
+    const int side = m_scroll->sideMargin(width());
     m_footer->setContentsMargins(side - space::k12, space::k16, side, space::k16);
 }
 

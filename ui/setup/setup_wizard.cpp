@@ -18,24 +18,39 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace plumbline {
 
 namespace {
 
 constexpr int kWideFrom = 1000; // px of window width from which the rail shows the steps' names
-constexpr int kFooterMargin = 64;
 
 /// The line over the footer.
 class Footer : public QWidget {
 public:
-    using QWidget::QWidget;
+    /// @param side from the edge to the content of the page above, for a width.
+    Footer(std::function<int(int)> side, QWidget* parent)
+        : QWidget(parent)
+        , m_side(std::move(side))
+    {}
+    /// The quiet button's label, not its edge, stands on the line of the content.
+    void fit()
+    {
+        const int side = m_side(width());
+        layout()->setContentsMargins(side - space::k12, 18, side, 18);
+    }
 
 protected:
+    void resizeEvent(QResizeEvent*) override { fit(); }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
         paint::divider(painter, 0, width(), 0, Theme::current().colour(Role::Border));
     }
+
+private:
+    std::function<int(int)> m_side;
 };
 
 } // namespace
@@ -90,7 +105,8 @@ SetupWizard::SetupWizard(const Catalogue& catalogue, const Phrases& phrases, Day
 
 void SetupWizard::makeFooter()
 {
-    auto* footer = new Footer(this);
+    auto* footer = new Footer(
+        [this](int width) { return m_pages.empty() ? 0 : m_pages.at(currentStep())->sideMargin(width); }, this);
     m_footer = footer;
     m_back = new Button(tr("Back"), Button::Kind::Quiet, footer);
     m_back->setObjectName(QStringLiteral("back"));
@@ -246,8 +262,7 @@ void SetupWizard::arrange()
 {
     const bool narrow = width() < kWideFrom || Theme::current().isLargeText();
     m_rail->setNarrow(narrow);
-    const int side = narrow ? space::k24 : kFooterMargin;
-    m_footer->layout()->setContentsMargins(side - space::k12, 18, side, 18);
+    static_cast<Footer*>(m_footer)->fit();
 }
 
 void SetupWizard::paintEvent(QPaintEvent*)

@@ -16,6 +16,7 @@ namespace {
 constexpr int kWide = 208;
 constexpr int kNarrow = 88;
 constexpr int kIcon = 20;
+constexpr int kNarrowPadding = 2; // beside the label under an icon
 
 /// The mark with the program's name; the name goes when the rail is narrow.
 class Brand : public QWidget {
@@ -162,13 +163,27 @@ void RailItem::setDetail(const QString& detail)
     update();
 }
 
+/// The label under the icon: a long one in two lines, so that it does not widen the rail.
+QStringList RailItem::narrowLabel() const
+{
+    const QFontMetrics metrics(Theme::current().font(TextStyle::Small, Weight::SemiBold));
+    const auto space = text().lastIndexOf(QLatin1Char(' '));
+    if (space < 0 || metrics.horizontalAdvance(text()) + 2 * kNarrowPadding <= kNarrow - 2 * space::k8)
+        return {text()};
+    return {text().left(space), text().mid(space + 1)};
+}
+
 QSize RailItem::sizeHint() const
 {
     const Theme& theme = Theme::current();
     if (m_narrow) {
-        const int label = QFontMetrics(theme.font(TextStyle::Small, Weight::SemiBold)).horizontalAdvance(text());
-        return {label + space::k12,
-                std::max(54, theme.scaled(kIcon) + theme.lineHeight(TextStyle::Small) + space::k16)};
+        const QFontMetrics metrics(theme.font(TextStyle::Small, Weight::SemiBold));
+        const QStringList lines = narrowLabel();
+        int label = 0;
+        for (const QString& line : lines)
+            label = std::max(label, metrics.horizontalAdvance(line));
+        const int height = static_cast<int>(lines.size()) * theme.lineHeight(TextStyle::Small);
+        return {label + 2 * kNarrowPadding, std::max(54, theme.scaled(kIcon) + height + space::k16)};
     }
     const int label = QFontMetrics(theme.font(TextStyle::Body, Weight::SemiBold)).horizontalAdvance(text());
     const int detail = m_detail.isEmpty() ? 0 : theme.lineHeight(TextStyle::Small);
@@ -199,11 +214,12 @@ void RailItem::paintEvent(QPaintEvent*)
     const double icon = theme.scaled(kIcon);
     painter.setPen(ink);
     if (m_narrow) {
-        const double line = theme.lineHeight(TextStyle::Small);
-        const double top = std::round((height() - icon - line - 2) / 2);
+        const QStringList lines = narrowLabel();
+        const double label = theme.lineHeight(TextStyle::Small) * static_cast<double>(lines.size());
+        const double top = std::round((height() - icon - label - 2) / 2);
         icons::paint(painter, m_icon, QRectF(std::round((width() - icon) / 2), top, icon, icon), ink);
         painter.setFont(theme.font(TextStyle::Small, on ? Weight::SemiBold : Weight::Medium));
-        painter.drawText(QRectF(0, top + icon + 2, width(), line), Qt::AlignCenter, text());
+        painter.drawText(QRectF(0, top + icon + 2, width(), label), Qt::AlignCenter, lines.join(QLatin1Char('\n')));
         return;
     }
     icons::paint(painter, m_icon, QRectF(space::k12, std::round((height() - icon) / 2), icon, icon), ink);

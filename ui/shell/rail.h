@@ -36,6 +36,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] QStringList narrowLabel() const;
+
     QString m_icon;
     QString m_detail;
     bool m_narrow = false;

@@ -20,7 +20,6 @@ namespace plumbline {
 namespace {
 
 constexpr int kScrollBarExtent = 12;
-constexpr int kMenuIcon = 16;
 
 QColor colour(Role role)
 {
@@ -39,6 +38,12 @@ bool isInsideInput(const QWidget* widget)
 {
     const QWidget* parent = widget->parentWidget();
     return qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent);
+}
+
+/// Icons of menus and inputs grow with the text beside them.
+int smallIcon()
+{
+    return Theme::current().scaled(16);
 }
 
 void drawTick(const QStyleOption* option, QPainter* painter, bool round)
@@ -128,16 +133,20 @@ void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
     const bool enabled = item->state & State_Enabled;
     if (enabled && (item->state & State_Selected))
         paint::box(*painter, rect.adjusted(4, 1, -4, -1), {colour(Role::PrimarySoft), {}, radius::kSmall});
-    const QRect iconRect(rect.left() + space::k16, rect.center().y() - kMenuIcon / 2 + 1, kMenuIcon, kMenuIcon);
-    if (item->checked)
-        icons::paint(*painter, QStringLiteral("check"), iconRect, colour(Role::Primary));
-    else if (!item->icon.isNull())
+    const int icon = smallIcon();
+    const QRect iconRect(rect.left() + space::k16, rect.center().y() - icon / 2 + 1, icon, icon);
+    if (item->checkType != QStyleOptionMenuItem::NotCheckable) {
+        QStyleOption box;
+        box.rect = iconRect.adjusted(-1, -1, 1, 1);
+        box.state = (item->checked ? State_On : State_Off) | (enabled ? State_Enabled : State_None);
+        drawTick(&box, painter, item->checkType == QStyleOptionMenuItem::Exclusive);
+    } else if (!item->icon.isNull())
         item->icon.paint(painter, iconRect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
 
     const auto parts = item->text.split(QLatin1Char('\t'));
     painter->setFont(item->font);
     painter->setPen(colour(enabled ? Role::Text : Role::Text3));
-    const QRect text = rect.adjusted(space::k16 + kMenuIcon + space::k12, 0, -space::k16, 0);
+    const QRect text = rect.adjusted(space::k16 + icon + space::k12, 0, -space::k16, 0);
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, parts.first());
     if (parts.size() > 1) {
         painter->setPen(colour(Role::Text3));
@@ -145,8 +154,7 @@ void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
         icons::paint(*painter, QStringLiteral("right"),
-                     QRectF(rect.right() - space::k12 - kMenuIcon, iconRect.top(), kMenuIcon, kMenuIcon),
-                     colour(Role::Text2));
+                     QRectF(rect.right() - space::k12 - icon, iconRect.top(), icon, icon), colour(Role::Text2));
 }
 
 void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -155,7 +163,8 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
     if (control == CC_ComboBox) {
         drawInputFrame(option, painter);
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-        const QRectF square(arrow.center().x() - 8, arrow.center().y() - 7, 16, 16);
+        const int icon = smallIcon();
+        const QRectF square(arrow.right() - 6 - icon, arrow.center().y() - icon / 2 + 1, icon, icon);
         icons::paint(*painter, QStringLiteral("down"), square, colour(Role::Text2));
         return;
     }
@@ -256,9 +265,10 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     if (control == CC_ComboBox) {
         const QRect rect = option->rect;
         if (part == SC_ComboBoxArrow)
-            return visualRect(option->direction, rect, QRect(rect.right() - 32, rect.top(), 28, rect.height()));
+            return visualRect(option->direction, rect,
+                              QRect(rect.right() - smallIcon() - 16, rect.top(), smallIcon() + 12, rect.height()));
         if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, rect, rect.adjusted(space::k12, 2, -34, -2));
+            return visualRect(option->direction, rect, rect.adjusted(space::k12, 2, -smallIcon() - 18, -2));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -273,7 +283,7 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
         size.setHeight(theme.controlHeight(40));
         break;
     case CT_ComboBox:
-        size = QSize(contents.width() + space::k12 + 40, theme.controlHeight(40));
+        size = QSize(contents.width() + space::k12 + smallIcon() + 24, theme.controlHeight(40));
         break;
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
@@ -283,7 +293,7 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
             int width = 0;
             for (const QString& part : parts)
                 width += QFontMetrics(item->font).horizontalAdvance(part) + space::k24;
-            return {width + space::k16 * 2 + kMenuIcon + space::k12, theme.controlHeight(32)};
+            return {width + space::k16 * 2 + smallIcon() + space::k12, theme.controlHeight(32)};
         }
         break;
     default:
@@ -318,7 +328,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_SmallIconSize:
-        return kMenuIcon;
+        return smallIcon();
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 0;

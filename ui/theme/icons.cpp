@@ -68,9 +68,10 @@ QIcon icon(const QString& name, Role role)
 {
     const Theme& theme = Theme::current();
     QIcon result;
+    const int size = theme.scaled(16);
     for (const qreal ratio : {1.0, 2.0}) {
-        result.addPixmap(pixmap(name, 16, theme.colour(role), ratio), QIcon::Normal);
-        result.addPixmap(pixmap(name, 16, theme.colour(Role::Text3), ratio), QIcon::Disabled);
+        result.addPixmap(pixmap(name, size, theme.colour(role), ratio), QIcon::Normal);
+        result.addPixmap(pixmap(name, size, theme.colour(Role::Text3), ratio), QIcon::Disabled);
     }
     return result;
 }

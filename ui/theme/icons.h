@@ -17,7 +17,7 @@ void paint(QPainter& painter, const QString& name, const QRectF& square, const Q
 /// The same as a picture of `size` px (16, 20 or 24), kept for the next time.
 QPixmap pixmap(const QString& name, int size, const QColor& tint, qreal devicePixelRatio);
 
-/// For menus and tool buttons: 16 px, in the text colour of the moment.
+/// For menus and tool buttons: 16 px at 100 % text, in the text colour of the moment.
 QIcon icon(const QString& name, Role role = Role::Text);
 
 bool exists(const QString& name);

@@ -193,7 +193,9 @@ void SessionCard::layRows()
         row->setCompact(m_crowded);
     m_stage->setLow(m_crowded);
     const int edge = m_crowded ? space::k4 : space::k8;
-    m_rowsLayout->setContentsMargins(space::k16, edge, space::k16, edge);
+    // A group's line at the end brings room of its own.
+    const bool endsInGroup = !m_groups.empty() && m_groups.back().first + m_groups.back().count == m_rows.size();
+    m_rowsLayout->setContentsMargins(space::k16, edge, space::k16, endsInGroup ? edge : space::k8);
     for (std::size_t i = 0; i < m_groups.size(); ++i)
         showGroup(i);
 }

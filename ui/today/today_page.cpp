@@ -141,11 +141,18 @@ void TodayPage::showModel()
     const Phrases phrases(m_coach.catalogue());
     m_header->setTitle(words::longDate(m_model.plan.date, phrases));
     m_header->setContext(weekLine(m_model));
+    const QWidget* focus = window()->focusWidget();
+    const bool hadFocus = focus != nullptr && (focus == m_session->startButton() || focus == m_advice);
     showBanners();
     // While training is locked there is nothing to offer but, for some answers, a walk.
     m_session->setVisible(m_model.state != TodayState::Locked || !m_model.plan.offer.empty());
     m_session->setView(sessionCardView(m_model, m_coach.catalogue()));
     m_waiting->setVisible(m_session->isHidden());
+    if (hadFocus && m_session->isHidden()) {
+        // The advice has taken the place of the button, or was made anew.
+        firstFocus()->setFocus(Qt::OtherFocusReason);
+        m_scroll->scrollToTop();
+    }
     showPain();
     const QStringList changes = changeSentences(m_model, phrases);
     const bool due = m_model.state == TodayState::Session;
@@ -161,11 +168,32 @@ void TodayPage::showModel()
     m_notes->setVisible(!notes.isEmpty());
     showNext();
     m_week->setDays(stripDays(m_model, m_coach));
+    orderTabs();
+}
+
+/// What can be pressed in the banners is made later than the rest of the page, but stands above it.
+void TodayPage::orderTabs()
+{
+    std::vector<QWidget*> order;
+    for (int i = 0; i < m_banners->count(); ++i) {
+        const auto buttons = m_banners->itemAt(i)->widget()->findChildren<Button*>();
+        order.insert(order.end(), buttons.begin(), buttons.end());
+    }
+    if (order.empty())
+        return;
+    for (QWidget* next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        if (isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) &&
+            std::find(order.begin(), order.end(), next) == order.end())
+            order.push_back(next);
+    }
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void TodayPage::showBanners()
 {
     clearLayout(*m_banners);
+    m_advice = nullptr;
     if (m_model.plan.locked) {
         showLock(*m_model.plan.locked);
         return;
@@ -223,6 +251,8 @@ void TodayPage::showLock(const Lock& lock)
     connect(cleared, &QAbstractButton::clicked, this, &TodayPage::askCleared);
     connect(check, &QAbstractButton::clicked, this, &TodayPage::openScreening);
     m_banners->addWidget(banner);
+    banner->show(); // now, so that it can take the focus
+    m_advice = cleared;
 }
 
 void TodayPage::askCleared()
@@ -269,6 +299,8 @@ QWidget* TodayPage::firstFocus() const
 {
     if (m_session->startButton()->isVisible())
         return m_session->startButton();
+    if (m_advice)
+        return m_advice;
     return m_pain->slider();
 }
 

@@ -60,6 +60,7 @@ private:
     void connectCards();
     void showModel();
     void showBanners();
+    void orderTabs();
     void showLock(const Lock& lock);
     void showPain();
     void showNext();
@@ -83,7 +84,8 @@ private:
     QVBoxLayout* m_left = nullptr;
     QVBoxLayout* m_right = nullptr;
     SessionCard* m_session = nullptr;
-    Card* m_waiting = nullptr; ///< in the session's place while nothing may be trained
+    QWidget* m_advice = nullptr; ///< the first act of the safety check's advice, while training is locked
+    Card* m_waiting = nullptr;   ///< in the session's place while nothing may be trained
     SittingCard* m_sitting = nullptr;
     PainCard* m_morning = nullptr;
     PainCard* m_pain = nullptr;

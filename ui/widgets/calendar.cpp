@@ -73,6 +73,8 @@ void DayCell::paint(QPainter& painter, const QRectF& rect) const
             ink = Role::Primary;
     }
     paint::box(painter, rect, look);
+    if (state == DayState::Rest)
+        paintDot(painter, rect.center());
     painter.setFont(theme.font(TextStyle::Label, weight));
     painter.setPen(theme.colour(ink));
     painter.drawText(rect, Qt::AlignCenter, label);

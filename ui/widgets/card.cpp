@@ -122,6 +122,23 @@ void Card::setExtra(QWidget* widget)
     m_header->layout()->addWidget(widget);
 }
 
+void Card::setBesideTitle(QWidget* widget)
+{
+    makeHeader();
+    auto* extra = m_header->layout()->takeAt(1);
+    delete m_header->layout()->takeAt(0);
+    auto* both = new QWidget(m_header);
+    auto* split = new SplitLayout(both, space::k32);
+    split->setKeepLeading(1.0);
+    split->setTogether(true);
+    split->addWidget(m_title);
+    split->addWidget(widget);
+    m_header->layout()->addWidget(both);
+    static_cast<SplitLayout*>(m_header->layout())->setKeepLeading(0.3); // what stands beside the title wraps first
+    if (extra)
+        m_header->layout()->addItem(extra);
+}
+
 void Card::addFullWidth(QWidget* widget, int padding)
 {
     auto* row = new QVBoxLayout;

@@ -23,6 +23,8 @@ public:
     /// Small text, or a small widget, on the title's line at the right.
     void setExtra(const QString& text);
     void setExtra(QWidget* widget);
+    /// Something that belongs to the title and stands after it; under the title when the line is short.
+    void setBesideTitle(QWidget* widget);
     /// Adds something that reaches to `padding` pixels from the edge, under the body: rows with their own padding.
     void addFullWidth(QWidget* widget, int padding = 0);
     /// Padding of the body; 20 unless changed.

@@ -21,6 +21,14 @@ QSize pictureSize()
 
 constexpr int kPadding = 14;
 
+/// Where the letters of a line in this style stand, from the line's top.
+double baseline(TextStyle style, Weight weight)
+{
+    const Theme& theme = Theme::current();
+    const QFontMetricsF metrics(theme.font(style, weight));
+    return (theme.lineHeight(style) - metrics.height()) / 2 + metrics.ascent();
+}
+
 } // namespace
 
 ChoiceCard::ChoiceCard(const QString& title, const QString& detail, QWidget* parent)
@@ -63,6 +71,12 @@ void ChoiceCard::setKeyHint(const QString& key)
     contentChanged();
 }
 
+void ChoiceCard::setDetailBeside(bool beside)
+{
+    m_detailBeside = beside;
+    contentChanged();
+}
+
 void ChoiceCard::setSuggested(bool suggested)
 {
     m_suggested = suggested;
@@ -84,6 +98,17 @@ ChoiceCard::Places ChoiceCard::places(int width) const
     const int textWidth = std::max(1, below ? room : beside);
 
     Places at;
+    if (m_detailBeside && !framed && title.naturalWidth() + space::k8 + detail.naturalWidth() <= beside) {
+        const double line = title.height(textWidth);
+        at.height = Theme::current().controlHeight(40);
+        const double top = (at.height - line) / 2;
+        at.title = QRectF(left, top, title.naturalWidth(), line);
+        const double down =
+            baseline(TextStyle::Title3, Weight::SemiBold) - baseline(TextStyle::Small, Weight::Regular);
+        at.detail = QRectF(at.title.right() + space::k8, top + down, detail.naturalWidth(), detail.height(textWidth));
+        placeEnds(at, width, tag, key);
+        return at;
+    }
     const int titleHeight = title.height(textWidth);
     const int detailHeight = detail.height(textWidth);
     int column = titleHeight + detailHeight;
@@ -95,11 +120,18 @@ ChoiceCard::Places ChoiceCard::places(int width) const
     at.picture = QRectF(10, (at.height - picture.height()) / 2.0, picture.width(), picture.height());
     at.title = QRectF(left, top, textWidth, titleHeight);
     at.detail = QRectF(left, top + titleHeight, textWidth, detailHeight);
+    placeEnds(at, width, tag, key);
+    if (below)
+        at.tag.moveTopLeft(QPointF(left, at.detail.bottom() + space::k4));
+    return at;
+}
+
+/// Key and tag stand at the end of the card, in its middle.
+void ChoiceCard::placeEnds(Places& at, int width, QSize tag, QSize key)
+{
     at.key = QRectF(QPointF(width - kPadding - key.width(), (at.height - key.height()) / 2.0), QSizeF(key));
     const double end = width - kPadding - (key.isEmpty() ? 0 : key.width() + space::k8);
-    at.tag = below ? QRectF(QPointF(left, at.detail.bottom() + space::k4), QSizeF(tag))
-                   : QRectF(QPointF(end - tag.width(), (at.height - tag.height()) / 2.0), QSizeF(tag));
-    return at;
+    at.tag = QRectF(QPointF(end - tag.width(), (at.height - tag.height()) / 2.0), QSizeF(tag));
 }
 
 QSize ChoiceCard::minimumSizeHint() const
@@ -108,7 +140,7 @@ QSize ChoiceCard::minimumSizeHint() const
     const int text_width = std::max(TextBlock{text(), TextStyle::Title3, Weight::SemiBold}.minimumWidth(),
                                     m_tag.isEmpty() ? 0 : Tag::sizeFor(m_tag, {}).width());
     const int key = m_key.isEmpty() ? 0 : KeyHint::sizeFor(m_key).width() + space::k8;
-    return {text_width + key + 2 * kPadding + (framed ? 10 + pictureSize().width() : 0), 48};
+    return {text_width + key + 2 * kPadding + (framed ? 10 + pictureSize().width() : 0), m_detailBeside ? 40 : 48};
 }
 
 int ChoiceCard::preferredWidth() const

@@ -10,8 +10,13 @@ namespace plumbline {
 
 namespace {
 
-constexpr int kCell = 26;
 constexpr int kGap = 4;
+
+/// The edge of a cell where there is room.
+int fullCell()
+{
+    return std::max(26, Theme::current().scaled(26));
+}
 
 } // namespace
 
@@ -62,19 +67,19 @@ double HeatMap::labelWidth() const
 double HeatMap::pitch() const
 {
     const double room = width() - labelWidth() + kGap;
-    return std::clamp(weeks() > 0 ? std::floor(room / weeks()) : 0, 14.0 + kGap, 8.0 + kCell);
+    return std::clamp(weeks() > 0 ? std::floor(room / weeks()) : 0, 14.0 + kGap, 8.0 + fullCell());
 }
 
 double HeatMap::rowPitch() const
 {
     // Labels stand on every second row.
-    return std::max<double>(kCell + kGap, Theme::current().lineHeight(TextStyle::Small) / 2.0 + 2);
+    return std::max<double>(fullCell() + kGap, Theme::current().lineHeight(TextStyle::Small) / 2.0 + 2);
 }
 
 QRectF HeatMap::cellRect(int cell) const
 {
     const int week = cell / 7;
-    const double size = std::min<double>(kCell, pitch() - kGap);
+    const double size = std::min<double>(fullCell(), pitch() - kGap);
     return {std::round(labelWidth() + week * pitch()), (cell % 7) * rowPitch() + 2, size, size};
 }
 
@@ -86,7 +91,7 @@ QString HeatMap::cellName(int cell) const
 QSize HeatMap::sizeHint() const
 {
     const double high = 7 * rowPitch() + 2 + space::k8 + Theme::current().lineHeight(TextStyle::Small);
-    return {static_cast<int>(labelWidth()) + weeks() * (kCell + kGap), static_cast<int>(std::ceil(high))};
+    return {static_cast<int>(labelWidth()) + weeks() * (fullCell() + kGap), static_cast<int>(std::ceil(high))};
 }
 
 QSize HeatMap::minimumSizeHint() const
@@ -169,7 +174,8 @@ QSize HeatLegend::sizeHint() const
 {
     const int texts = TextBlock{tr("10 min"), TextStyle::Small}.naturalWidth() +
                       TextBlock{tr("25+"), TextStyle::Small}.naturalWidth();
-    return {texts + 4 * (14 + 5) + space::k12, std::max(16, Theme::current().lineHeight(TextStyle::Small))};
+    return {texts + 4 * (Theme::current().scaled(14) + 5) + space::k12,
+            std::max(16, Theme::current().lineHeight(TextStyle::Small))};
 }
 
 void HeatLegend::paintEvent(QPaintEvent*)
@@ -179,9 +185,10 @@ void HeatLegend::paintEvent(QPaintEvent*)
     const TextBlock low{tr("10 min"), TextStyle::Small};
     low.draw(painter, rect(), theme.colour(Role::Text2));
     double x = low.naturalWidth() + 5;
+    const double cell = theme.scaled(14);
     for (int step = 1; step <= 4; ++step) {
-        paint::box(painter, QRectF(x, (height() - 14) / 2.0, 14, 14), {HeatMap::stepColour(step), {}, 4});
-        x += 19;
+        paint::box(painter, QRectF(x, (height() - cell) / 2.0, cell, cell), {HeatMap::stepColour(step), {}, 4});
+        x += cell + 5;
     }
     TextBlock{tr("25+"), TextStyle::Small}.draw(painter, QRectF(x + 2, 0, width() - x, height()),
                                                 theme.colour(Role::Text2));

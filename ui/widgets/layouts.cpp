@@ -108,7 +108,7 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
         if (x > 0 && x + width > inner.width()) {
             finishRow();
             x = 0;
-            y += rowHeight + spacing();
+            y += rowHeight + m_rowSpacing.value_or(spacing());
             rowHeight = 0;
         }
         row.push_back({item, QRect(inner.x() + x, inner.y() + y, width, height)});
@@ -185,7 +185,8 @@ int SplitLayout::arrange(const QRect& rect, bool apply) const
         return above + 8 + below + around;
     }
     const int trailing = second->sizeHint().width();
-    const int leading = inner.width() - trailing - spacing();
+    const int rest = inner.width() - trailing - spacing();
+    const int leading = m_together ? std::min(rest, first->sizeHint().width()) : rest;
     const int firstHeight = heightOf(first, leading);
     const int secondHeight = heightOf(second, trailing);
     const int height = std::max({firstHeight, secondHeight, apply ? inner.height() : 0});
@@ -277,6 +278,18 @@ void Columns::setAlwaysStacked(bool always)
     arrange();
 }
 
+void Columns::setStackBelow(int px)
+{
+    m_stackBelow = px;
+    arrange();
+}
+
+void Columns::setStacksLargeText(bool stacks)
+{
+    m_stacksLargeText = stacks;
+    arrange();
+}
+
 int Columns::widthSideBySide() const
 {
     int sum = 0;
@@ -295,8 +308,8 @@ QSize Columns::minimumSizeHint() const
 
 void Columns::arrange()
 {
-    const bool stack =
-        m_alwaysStacked || Theme::current().isLargeText() || width() < std::max(m_stackBelow, widthSideBySide());
+    const bool stack = m_alwaysStacked || (m_stacksLargeText && Theme::current().isLargeText()) ||
+                       width() < std::max(m_stackBelow, widthSideBySide());
     if (stack == isStacked())
         return;
     m_layout->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

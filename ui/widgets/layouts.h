@@ -4,6 +4,8 @@
 #include <QLayout>
 #include <QWidget>
 
+#include <optional>
+
 namespace plumbline {
 
 /// Puts widgets in rows and starts a new row when one is full: chips, tags.
@@ -23,11 +25,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSize() const override;
     void setGeometry(const QRect& rect) override;
+    /// Between rows, where it differs from what is between the widgets of a row.
+    void setRowSpacing(int px) { m_rowSpacing = px; }
 
 private:
     int arrange(const QRect& rect, bool apply) const;
 
     QList<QLayoutItem*> m_items;
+    std::optional<int> m_rowSpacing;
 };
 
 /// Two widgets in one line, the first taking the room, the second at the end; the second goes under the first when the
@@ -51,6 +56,8 @@ public:
 
     /// The least share of the first widget's preferred width before the second one moves below; 0..1.
     void setKeepLeading(double share) { m_keepLeading = share; }
+    /// Puts the second right after the first instead of at the end of the line.
+    void setTogether(bool together) { m_together = together; }
 
 private:
     bool isStacked(int width) const;
@@ -58,6 +65,7 @@ private:
 
     QList<QLayoutItem*> m_items; // at most two
     double m_keepLeading = 0.6;
+    bool m_together = false;
 };
 
 /// Columns side by side with the given shares of the width, 16 px apart; one under the other when text is large
@@ -73,6 +81,10 @@ public:
     bool isStacked() const;
     /// Whether columns of different height end at the same line (cards) or at their own.
     void setEqualHeights(bool equal);
+    /// Another width below which the columns go one under the other: what they show now needs more room.
+    void setStackBelow(int px);
+    /// Whether large text alone puts the columns under each other, as it does unless changed; not for short labels.
+    void setStacksLargeText(bool stacks);
     /// Puts the columns under each other whatever the width: something in one of them needs the room.
     void setAlwaysStacked(bool always);
     /// As narrow as the widest column alone: what does not fit side by side goes one under the other.
@@ -91,6 +103,7 @@ private:
     QBoxLayout* m_layout;
     int m_stackBelow;
     bool m_alwaysStacked = false;
+    bool m_stacksLargeText = true;
 };
 
 /// Empties a layout. The widgets in it are hidden and deleted later: one of them may be what called.

@@ -62,11 +62,18 @@ void PageScroll::resizeEvent(QResizeEvent* event)
     QScrollArea::resizeEvent(event);
 }
 
+int PageScroll::sideMargin(int width) const
+{
+    const int margin = window()->width() < 1100 ? space::k24 : space::k32;
+    const int most = std::max(m_contentWidth, Theme::current().scaled(m_contentWidth));
+    return std::max(margin, (width - most) / 2);
+}
+
 void PageScroll::setMargins()
 {
     const int margin = window()->width() < 1100 ? space::k24 : space::k32;
     // The bar stands in the right margin.
-    const int side = std::max(margin, (width() - m_contentWidth) / 2);
+    const int side = sideMargin(width());
     const QMargins margins(side, margin - 4, side - verticalScrollBar()->sizeHint().width(), margin);
     if (m_content->contentsMargins() != margins)
         m_content->setContentsMargins(margins);

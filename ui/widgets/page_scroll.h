@@ -14,8 +14,10 @@ public:
 
     /// Where the page's parts go, 16 px apart.
     QVBoxLayout* content() const { return m_content; }
-    /// Content at most this wide; 1280 unless changed.
+    /// Content at most this wide at 100 % text, and wider with larger text; 1280 unless changed.
     void setContentWidth(int px);
+    /// From the edge to the content of a page `width` pixels wide; a footer under the page keeps to it.
+    int sideMargin(int width) const;
     /// Scrolls to the top, as a page does when it is opened.
     void scrollToTop();
 

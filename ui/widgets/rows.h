@@ -84,6 +84,8 @@ public:
     void setIconName(const QString& icon);
     void setTag(const QString& tag);
     void setKeyHint(const QString& key);
+    /// Puts the detail on the title's line where both fit: a lower card, for choices above what they choose.
+    void setDetailBeside(bool beside);
     /// A petrol edge without the fill: what we suggest.
     void setSuggested(bool suggested);
 
@@ -101,6 +103,7 @@ private:
         int height = 0;
     };
     Places places(int width) const;
+    static void placeEnds(Places& at, int width, QSize tag, QSize key);
 
     QString m_detail;
     Picture m_picture;
@@ -108,6 +111,7 @@ private:
     QString m_tag;
     QString m_key;
     bool m_suggested = false;
+    bool m_detailBeside = false;
 };
 
 /// A tick with text that wraps; the whole row is the target.

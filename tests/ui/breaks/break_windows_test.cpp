@@ -3,6 +3,7 @@
 #include "ui/breaks/break_overlay.h"
 #include "ui/breaks/nudge_hint.h"
 #include "ui/breaks/overlay_page.h"
+#include "ui/breaks/overlay_parts.h"
 #include "ui/breaks/quiet_prompt.h"
 #include "ui/breaks/result_question.h"
 #include "ui/breaks/tray_picture.h"
@@ -122,6 +123,7 @@ TEST_CASE("Prompt, hint, question and overlay show all their text at every size"
                                                                           {100, {1920, 1080}},
                                                                           {100, {800, 1280}},
                                                                           {150, {1200, 800}},
+                                                                          {200, {900, 640}},
                                                                           {200, {1200, 800}},
                                                                           {200, {1920, 1080}}}) {
         theme.setTextPercent(percent);
@@ -131,6 +133,12 @@ TEST_CASE("Prompt, hint, question and overlay show all their text at every size"
         CAPTURE(suffix.toStdString());
         pictureOf(open.window(), QStringLiteral("overlay") + suffix);
         CHECK(problemsOf(open.window()) == "");
+        // The time left and the ways out are in sight whatever the words need.
+        for (const QWidget* fixed : std::initializer_list<const QWidget*>{
+                 open.find<OverlayRing>(""), open.find<QAbstractButton>("breakDone"),
+                 open.find<QAbstractButton>("breakSnooze"), open.find<QAbstractButton>("breakSkip")}) {
+            CHECK(fixed->visibleRegion().boundingRect() == fixed->rect());
+        }
         pictureOf(prompt, QStringLiteral("prompt-%1").arg(percent));
         CHECK(problemsOf(prompt) == "");
         pictureOf(hint, QStringLiteral("hint-%1").arg(percent));

@@ -5,6 +5,7 @@
 #include "ui/plan/day_sheet.h"
 #include "ui/plan/plan_grid.h"
 #include "ui/plan/plan_page.h"
+#include "ui/plan/plan_words.h"
 #include "ui/widgets/button.h"
 
 #include <catch2/catch.hpp>
@@ -166,6 +167,11 @@ TEST_CASE("With a warning sign the weeks are empty and the page says what to do"
     window.press("planScreening");
     CHECK(screening.count() == 1);
     window.picture(QStringLiteral("plan-locked"));
+    // The day does not offer what the advice above it tells to leave out.
+    const DayPanelView day =
+        dayPanelView(planModel(practice.coach(), 1), practice.coach().todaysDay(), practice.coach());
+    CHECK(day.title == QStringLiteral("Paused"));
+    CHECK_FALSE(day.note.contains(QStringLiteral("mobility")));
 }
 
 TEST_CASE("Adjust plan leads to the training settings", "[plan]")

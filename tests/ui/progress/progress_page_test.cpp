@@ -9,6 +9,7 @@
 #include "ui/charts/row_bars.h"
 #include "ui/progress/progress_page.h"
 #include "ui/progress/progress_words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/segmented.h"
@@ -17,8 +18,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace plumbline;
 using namespace plumbline::testing;
@@ -147,6 +150,19 @@ TEST_CASE("Every chart has the same numbers as a table", "[progress][window]")
     for (const QString& problem : test::textProblems(&shown.window->window())) {
         FAIL_CHECK(problem.toStdString());
     }
+    // No column cuts its title, however small the window and large the text.
+    shown.window->resize(900, 640);
+    for (const int percent : {100, 200}) {
+        Theme::current().setTextPercent(percent);
+        settle();
+        for (const QTableView* table : shown.page().findChildren<QTableView*>()) {
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                CAPTURE(percent, table->accessibleName().toStdString(), column);
+                CHECK(table->columnWidth(column) >= table->horizontalHeader()->sectionSizeHint(column));
+            }
+        }
+    }
+    Theme::current().setTextPercent(100);
 }
 
 TEST_CASE("A new profile sees what the page will be, and its plan", "[progress][window]")

@@ -263,3 +263,31 @@ TEST_CASE("No text of the wizard is cut at any size", "[setup][window][layout]")
     }
     theme.setTextPercent(100);
 }
+
+TEST_CASE("The wizard's footer stands in line with the page above it", "[setup][window][layout]")
+{
+    Theme& theme = Theme::current();
+    for (const auto& [size, percent] :
+         std::vector<std::pair<QSize, int>>{{{1200, 800}, 100}, {{1200, 800}, 200}, {{1920, 1080}, 100}}) {
+        theme.setTextPercent(percent);
+        Shown shown;
+        shown.wizard.draftForTour().path = SetupPath::Proper;
+        shown.wizard.resize(size);
+        shown.wizard.showStep(SetupStep::Week);
+        QApplication::processEvents();
+        CAPTURE(size.width(), percent);
+        const auto* title = shown.find<Paragraph>("stepTitle");
+        const auto* next = shown.find("continue");
+        CHECK(next->mapTo(&shown.wizard, next->rect().topRight()).x() ==
+              title->mapTo(&shown.wizard, title->rect().topRight()).x());
+    }
+    theme.setTextPercent(100);
+}
+
+TEST_CASE("The work day opens with the keyboard on its first day", "[setup][window]")
+{
+    Shown shown;
+    shown.wizard.draftForTour().path = SetupPath::Proper;
+    shown.wizard.showStep(SetupStep::WorkDay);
+    CHECK(shown.wizard.focusWidget() == shown.find("workDay0"));
+}

@@ -223,6 +223,8 @@ TEST_CASE("Below 1100 px, and with large text, the rail is narrow; nothing is ev
             QCoreApplication::processEvents();
             INFO(percent << " % at " << size.width());
             CHECK(rail->isNarrow() == (size.width() < 1100 || percent >= 150));
+            if (percent == 100)
+                CHECK(rail->width() == (rail->isNarrow() ? 88 : 208)); // design.md 7
             for (const QString& problem : test::textProblems(&shell.window))
                 FAIL_CHECK(problem.toStdString());
         }

@@ -1,6 +1,7 @@
 #include "support/pictures.h"
 #include "support/practice.h"
 #include "support/text_problems.h"
+#include "ui/theme/theme.h"
 #include "ui/today/pain_card.h"
 #include "ui/today/reasons_card.h"
 #include "ui/today/session_card.h"
@@ -302,6 +303,34 @@ TEST_CASE("A warning sign replaces the session by what to do now", "[today]")
     QSignalSpy screening(&window.page(), &TodayPage::openScreening);
     window.press("openScreening");
     CHECK(screening.count() == 1);
+}
+
+TEST_CASE("Advice that takes the session's place while the page is open takes the keyboard too", "[today]")
+{
+    Practice practice(ada());
+    practice.train(21);
+    TodayWindow window(practice);
+    Theme::current().setTextPercent(200);
+    settle();
+    REQUIRE(QApplication::focusWidget() == window.find<QWidget>("startSession"));
+    Screening screening = practice.coach().screening();
+    screening.yes.insert(ScreeningKey::SaddleNumbness);
+    REQUIRE(practice.coach().answerScreening(screening));
+    settle();
+    const auto* advice = window.find<QWidget>("confirmCleared");
+    CHECK(QApplication::focusWidget() == advice);
+    CHECK(advice->visibleRegion().boundingRect() == advice->rect());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == window.find<QWidget>("openScreening"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == window.find<QWidget>("openLibrary"));
+    window.find<QWidget>("confirmCleared")->setFocus();
+    // And it stays there when the page is made anew.
+    REQUIRE(practice.coach().logPain(PainEntryKind::Rest, PainScore{2}, PainPlace::LowBack));
+    settle();
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("confirmCleared"));
+    Theme::current().setTextPercent(100);
 }
 
 TEST_CASE("A sign for the same week leaves easy walking", "[today]")

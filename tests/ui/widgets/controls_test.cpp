@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -13,6 +14,7 @@
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -260,4 +262,38 @@ TEST_CASE("An exercise row opens by Enter and by click and says all it shows", "
     CHECK(opened.count() == 2);
     CHECK(accessible(row)->text(QAccessible::Name) == u("Box squat, 3 × 10, +2 reps"));
     CHECK(row.heightForWidth(180) > row.heightForWidth(500)); // the change goes below, names wrap
+}
+
+TEST_CASE("A menu shows the box of what can be ticked, and its pictures grow with the text", "[widgets][text]")
+{
+    Theme& theme = Theme::current();
+    for (const int percent : {100, 200}) {
+        theme.setTextPercent(percent);
+        CAPTURE(percent);
+        const int size = percent * 16 / 100;
+        QMenu menu;
+        QAction* plain = menu.addAction(u("Open"));
+        QAction* box = menu.addAction(u("I am standing"));
+        box->setCheckable(true);
+        QAction* picture = menu.addAction(icons::icon(u("stand")), u("Take a break now"));
+        CHECK(picture->icon().actualSize(QSize(64, 64)) == QSize(size, size));
+        menu.popup({});
+        const QImage image = menu.grab().toImage();
+        const auto inked = [&](QAction* action) {
+            const QRect row = menu.actionGeometry(action);
+            int rows = 0;
+            for (int y = row.top(); y < row.bottom(); ++y) {
+                bool any = false;
+                for (int x = row.left() + 8; x < row.left() + 16 + size; ++x)
+                    any = any || image.pixelColor(x, y) != theme.colour(Role::Surface);
+                rows += any ? 1 : 0;
+            }
+            return rows;
+        };
+        CHECK(inked(plain) == 0);
+        CHECK(inked(box) >= size);
+        CHECK(inked(picture) >= size * 3 / 4);
+        menu.close();
+    }
+    theme.setTextPercent(100);
 }
