@@ -115,18 +115,7 @@ void Chart::paintBelow(QPainter& painter, double x, const QString& label, bool s
 
 int Chart::neighbour(int cell, int key) const
 {
-    switch (key) {
-    case Qt::Key_Left:
-        return std::max(0, cell - 1);
-    case Qt::Key_Right:
-        return std::min(cell + 1, cellCount() - 1);
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return cellCount() - 1;
-    default:
-        return -1;
-    }
+    return neighbourAlong(Qt::Horizontal, cell, key);
 }
 
 } // namespace plumbline

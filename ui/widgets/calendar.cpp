@@ -248,18 +248,12 @@ void WeekStrip::paintCell(QPainter& painter, int cell) const
 int WeekStrip::neighbour(int cell, int key) const
 {
     switch (key) {
-    case Qt::Key_Left:
     case Qt::Key_Up:
-        return cell - 1;
-    case Qt::Key_Right:
+        return neighbourAlong(Qt::Horizontal, cell, Qt::Key_Left);
     case Qt::Key_Down:
-        return std::min(cell + 1, cellCount() - 1);
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return cellCount() - 1;
+        return neighbourAlong(Qt::Horizontal, cell, Qt::Key_Right);
     default:
-        return -1;
+        return neighbourAlong(Qt::Horizontal, cell, key);
     }
 }
 

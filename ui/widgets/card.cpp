@@ -209,6 +209,21 @@ void PageHeader::addAction(QWidget* widget)
     m_actions->layout()->addWidget(widget);
 }
 
+QWidget* titledLines(const QString& title, Paragraph* second, QWidget* parent)
+{
+    auto* texts = new QWidget(parent);
+    auto* column = new QVBoxLayout(texts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* name = new Paragraph(title, TextStyle::Body, Role::Text, texts);
+    name->setWeight(Weight::Medium);
+    column->addWidget(name);
+    if (second != nullptr) {
+        column->addWidget(second);
+    }
+    return texts;
+}
+
 SettingsRow::SettingsRow(const QString& title, const QString& detail, QWidget* control, QWidget* parent)
     : QWidget(parent)
     , m_control(control)
@@ -216,16 +231,9 @@ SettingsRow::SettingsRow(const QString& title, const QString& detail, QWidget* c
 {
     auto* split = new SplitLayout(this);
     split->setContentsMargins(0, 10, 0, 10);
-    auto* texts = new QWidget(this);
-    auto* column = new QVBoxLayout(texts);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* name = new Paragraph(title, TextStyle::Body, Role::Text, texts);
-    name->setWeight(Weight::Medium);
-    column->addWidget(name);
-    column->addWidget(m_detail);
+    split->addWidget(titledLines(title, m_detail, this));
     m_detail->setVisible(!detail.isEmpty());
-    split->addWidget(texts);
+
     split->addWidget(control);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(title);

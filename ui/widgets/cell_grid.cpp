@@ -56,6 +56,24 @@ FocusShape CellGrid::focusShape() const
     return m_current < cellCount() ? FocusShape{cellRect(m_current), cellRadius()} : FocusShape{QRectF(rect()), 0};
 }
 
+int CellGrid::neighbourAlong(Qt::Orientation line, int cell, int key) const
+{
+    if (key == (line == Qt::Horizontal ? Qt::Key_Left : Qt::Key_Up)) {
+        return std::max(0, cell - 1);
+    }
+    if (key == (line == Qt::Horizontal ? Qt::Key_Right : Qt::Key_Down)) {
+        return std::min(cell + 1, cellCount() - 1);
+    }
+    switch (key) {
+    case Qt::Key_Home:
+        return 0;
+    case Qt::Key_End:
+        return cellCount() - 1;
+    default:
+        return -1;
+    }
+}
+
 void CellGrid::cellsChanged()
 {
     m_current = std::clamp(m_current, 0, std::max(0, cellCount() - 1));
