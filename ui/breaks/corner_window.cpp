@@ -83,10 +83,11 @@ QRect CornerWindow::placeFor(QSize size) const
     const QRect room = pointerScreen()->availableGeometry().adjusted(kFromEdge, kFromEdge, -kFromEdge, -kFromEdge);
     QRect place(QPoint(room.right() - size.width() + 1, room.top()), size);
     const QRect kept = place.adjusted(-kPointerRoom, -kPointerRoom, kPointerRoom, kPointerRoom);
-    if (!isVisible() && kept.contains(QCursor::pos()))
+    const bool inTheWay = !isVisible() && kept.contains(QCursor::pos());
+    const bool standsBelow = isVisible() && y() > room.center().y(); // and stays there
+    if (inTheWay || standsBelow) {
         place.moveBottom(room.bottom());
-    else if (isVisible() && y() > room.center().y())
-        place.moveBottom(room.bottom()); // it stays where it is
+    }
     return place;
 }
 
