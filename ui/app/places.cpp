@@ -5,6 +5,7 @@
 #include "ui/library/library_place.h"
 #include "ui/library/library_words.h"
 #include "ui/plan/plan_page.h"
+#include "ui/posture/assessment_page.h"
 #include "ui/posture/posture_page.h"
 #include "ui/progress/progress_page.h"
 #include "ui/settings/settings_page.h"
@@ -194,6 +195,7 @@ QWidget* Program::makePosture(QWidget* parent)
     connect(page, &PosturePage::openReminders, this, [this] { openSettings(QStringLiteral("reminders")); });
     connect(page, &PosturePage::assessmentWanted, this, &Program::openAssessment);
     connect(page, &PosturePage::announce, this, &Program::announce);
+    connect(page, &PosturePage::saved, m_window.get(), &MainWindow::toast);
     connect(page, &PosturePage::failed, this, &Program::complain);
     return page;
 }
@@ -204,7 +206,7 @@ void Program::openAssessment(posture::Place place)
     if (posture == nullptr) {
         return;
     }
-    auto* page = new AssessmentPage(*m_coach, m_phrases, place, posture->draft(place), m_window.get());
+    auto* page = new AssessmentPage(*m_coach, m_phrases, place, m_window.get());
     connect(page, &AssessmentPage::saved, this, &Program::announce);
     // The page goes when it is left, so this waits until its signal has returned.
     connect(page, &AssessmentPage::closed, m_window.get(), &MainWindow::leaveFullWindow, Qt::QueuedConnection);

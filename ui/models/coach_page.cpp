@@ -12,8 +12,9 @@ CoachPage::CoachPage(app::Coach& coach, const QString& objectName, QWidget* pare
 {
     setObjectName(objectName);
     m_listener = m_coach.addListener([this](const app::Changes& changes) {
-        if (changes.plan())
-            refreshWhenSeen();
+        if (concerns(changes)) {
+            hasChanged();
+        }
     });
 }
 
@@ -37,11 +38,34 @@ void CoachPage::refresh()
     read();
 }
 
+bool CoachPage::concerns(const app::Changes& changes) const
+{
+    return changes.plan();
+}
+
+void CoachPage::hasChanged()
+{
+    refreshWhenSeen();
+}
+
 void CoachPage::refreshWhenSeen()
 {
     m_readOn.reset();
     if (isVisible())
         refresh();
+}
+
+void CoachPage::refreshSoon()
+{
+    m_readOn.reset();
+    if (isVisible()) {
+        const auto unlessReadSince = [this] {
+            if (isVisible() && isStale()) {
+                refresh();
+            }
+        };
+        QMetaObject::invokeMethod(this, unlessReadSince, Qt::QueuedConnection);
+    }
 }
 
 void CoachPage::markRead()

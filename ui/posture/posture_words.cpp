@@ -144,6 +144,14 @@ OfferText offer(breaks::Offer offer, const PostureView& view)
     return {};
 }
 
+QString accepted(breaks::Offer offer, const PostureView& view)
+{
+    if (offer == breaks::Offer::BackToInterval) {
+        return tr("Reminders at their usual interval again");
+    }
+    return tr("Rhythm: %1").arg(words::of(breaks::offeredProfile(offer, view.profile)));
+}
+
 QString placeTitle(posture::Place place)
 {
     switch (place) {
