@@ -12,6 +12,7 @@
 #include <functional>
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace plumbline {
 

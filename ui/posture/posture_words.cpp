@@ -116,7 +116,7 @@ QString weekSentence(const PostureView& view)
 
 QString goalSentence(const PostureView& view)
 {
-    const QString goal = tr("Your goal is %1 min a day, standing time and breaks together.").arg(view.goal.count());
+    QString goal = tr("Your goal is %1 min a day, standing time and breaks together.").arg(view.goal.count());
     if (view.goalGrowth <= minutes{0}) {
         return goal;
     }
