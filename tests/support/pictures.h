@@ -91,8 +91,9 @@ public:
     {
         const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES");
         settle();
-        if (folder.isEmpty())
+        if (folder.isEmpty()) {
             return;
+        }
         QDir().mkpath(folder);
         m_window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
     }

@@ -76,8 +76,9 @@ QWidget* Program::makeToday(QWidget* parent)
     auto* breakNow = new QShortcut(QKeySequence(Qt::Key_B), page); // design.md 4
     breakNow->setContext(Qt::WidgetWithChildrenShortcut);
     connect(breakNow, &QShortcut::activated, this, [this] {
-        if (m_coach->setting(app::kLetterKeys))
+        if (m_coach->setting(app::kLetterKeys)) {
             m_breaks->takeBreak();
+        }
     });
     connect(page->sittingCard(), &SittingCard::pauseMenuWanted, this, &Program::offerPauses);
     return page;

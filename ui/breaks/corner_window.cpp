@@ -102,12 +102,14 @@ void CornerWindow::paintEvent(QPaintEvent*)
 void CornerWindow::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (windowHandle() == nullptr)
+    if (windowHandle() == nullptr) {
         return;
+    }
     windowHandle()->setFlag(Qt::WindowDoesNotAcceptFocus, true);
     QTimer::singleShot(kFocusAllowedAfter_ms, this, [this] {
-        if (isVisible() && windowHandle() != nullptr)
+        if (isVisible() && windowHandle() != nullptr) {
             windowHandle()->setFlag(Qt::WindowDoesNotAcceptFocus, false);
+        }
     });
 }
 

@@ -51,8 +51,9 @@ void CoachPage::hasChanged()
 void CoachPage::refreshWhenSeen()
 {
     m_readOn.reset();
-    if (isVisible())
+    if (isVisible()) {
         refresh();
+    }
 }
 
 void CoachPage::refreshSoon()
@@ -81,15 +82,17 @@ bool CoachPage::isStale() const
 bool CoachPage::event(QEvent* event)
 {
     // A window left open overnight comes back to a new day.
-    if (event->type() == QEvent::WindowActivate && isVisible() && isStale())
+    if (event->type() == QEvent::WindowActivate && isVisible() && isStale()) {
         refresh();
+    }
     return QWidget::event(event);
 }
 
 void CoachPage::showEvent(QShowEvent* event)
 {
-    if (isStale())
+    if (isStale()) {
         refresh();
+    }
     QWidget::showEvent(event);
 }
 

@@ -46,8 +46,9 @@ void Paragraph::setText(const QString& text)
 
 void Paragraph::setStyle(TextStyle style)
 {
-    if (m_style == style)
+    if (m_style == style) {
         return;
+    }
     m_style = style;
     restyle();
 }
@@ -86,8 +87,9 @@ void Paragraph::restyle()
 {
     m_widest = -1;
     m_heights = {};
-    if (m_maximumCharacters > 0)
+    if (m_maximumCharacters > 0) {
         setMaximumWidth(QFontMetrics(baseFont()).averageCharWidth() * m_maximumCharacters);
+    }
     updateGeometry();
     update();
 }
@@ -113,8 +115,9 @@ void Paragraph::fill(QTextLayout& layout, int width) const
     layout.beginLayout();
     for (int row = 0;; ++row) {
         QTextLine line = layout.createLine();
-        if (!line.isValid())
+        if (!line.isValid()) {
             break;
+        }
         line.setLineWidth(width);
         line.setPosition(QPointF(0, row * lineHeight + (lineHeight - line.height()) / 2));
     }
@@ -127,8 +130,9 @@ void Paragraph::measure() const
         Theme::current().font(m_style, m_bold.empty() ? m_weight.value_or(Weight::Medium) : Weight::SemiBold));
     double widest = 0;
     static const QRegularExpression space(QStringLiteral("\\s+"));
-    for (const QString& word : m_plain.split(space, Qt::SkipEmptyParts))
+    for (const QString& word : m_plain.split(space, Qt::SkipEmptyParts)) {
         widest = std::max(widest, metrics.horizontalAdvance(word));
+    }
     m_widest = static_cast<int>(std::ceil(widest));
     QTextLayout layout;
     fill(layout, QWIDGETSIZE_MAX);
@@ -137,8 +141,9 @@ void Paragraph::measure() const
 
 QSize Paragraph::sizeHint() const
 {
-    if (m_widest < 0)
+    if (m_widest < 0) {
         measure();
+    }
     // A comfortable line, not the whole text on one: layouts then give what they have.
     const int comfortable = QFontMetrics(baseFont()).averageCharWidth() * 72;
     const int width = std::min(m_natural, std::min(comfortable, maximumWidth()));
@@ -147,8 +152,9 @@ QSize Paragraph::sizeHint() const
 
 QSize Paragraph::minimumSizeHint() const
 {
-    if (m_widest < 0)
+    if (m_widest < 0) {
         measure();
+    }
     return {std::min(m_widest, maximumWidth()), Theme::current().lineHeight(m_style)};
 }
 
@@ -156,8 +162,9 @@ int Paragraph::heightForWidth(int width) const
 {
     const int room = std::max(1, width);
     for (const auto& [known, height] : m_heights) {
-        if (known == room)
+        if (known == room) {
             return height;
+        }
     }
     QTextLayout layout;
     fill(layout, room);

@@ -42,8 +42,9 @@ TEST_CASE("The Library shows every exercise in its ladder with the step the pers
     LibraryWindow window(practice);
     CHECK(window.list().shownCards() == 69);
     int now = 0;
-    for (const LibraryLadder& ladder : libraryModel(practice.coach()).ladders)
+    for (const LibraryLadder& ladder : libraryModel(practice.coach()).ladders) {
         now += ladder.currentStep > 0 ? 1 : 0;
+    }
     CHECK(now >= 5);
     window.pictures(QStringLiteral("library"));
 }
@@ -166,8 +167,9 @@ TEST_CASE("An exercise can be left out of the plan, allowed again, and both undo
     CHECK(page.model()->item.state.banned);
     CHECK(announced.count() == 1);
     for (const PlannedSession& session : practice.coach().plan(practice.coach().todaysDay(), 2).sessions) {
-        for (const Slot& slot : session.slots)
+        for (const Slot& slot : session.slots) {
             CHECK(slot.exercise != "glute-bridge");
+        }
     }
     window.picture(QStringLiteral("exercise-banned"));
     window.press("banExercise");
@@ -185,8 +187,9 @@ TEST_CASE("A flag that excludes an exercise says so, and the person may allow it
     LibraryWindow window(practice);
     const Exercise* avoided = nullptr;
     for (const Exercise& exercise : practice.coach().catalogue().exercises()) {
-        if (exercise.pattern == Pattern::Abduction && exercise.excludedBy(request.facts.flags))
+        if (exercise.pattern == Pattern::Abduction && exercise.excludedBy(request.facts.flags)) {
             avoided = &exercise;
+        }
     }
     REQUIRE(avoided != nullptr);
     ExercisePage& page = window.exercise(avoided->id.c_str());

@@ -41,8 +41,9 @@ struct Restored {
 
 void settle()
 {
-    for (int pass = 0; pass < 5; ++pass)
+    for (int pass = 0; pass < 5; ++pass) {
         QCoreApplication::processEvents();
+    }
 }
 
 /// One of nearly everything, as a page would have it.
@@ -87,8 +88,9 @@ QWidget* fullPage()
     page->content()->addWidget(strip);
     auto* steps = new QWidget;
     auto* ladder = new FlowLayout(steps, 12);
-    for (int step = 1; step <= 5; ++step)
+    for (int step = 1; step <= 5; ++step) {
         ladder->addWidget(new LadderCard(step, u("Supported split squat"), u("Needs a sofa or bench"), {}));
+    }
     page->content()->addWidget(steps);
     page->content()->addStretch();
     return page;
@@ -107,8 +109,9 @@ TEST_CASE("Nothing is cut or overlaps between 80 and 200 % text, in narrow and w
             page->resize(size);
             settle();
             INFO(percent << " % in " << size.width() << " px");
-            for (const QString& problem : test::textProblems(page.get()))
+            for (const QString& problem : test::textProblems(page.get())) {
                 FAIL_CHECK(problem.toStdString());
+            }
         }
     }
 }
@@ -273,8 +276,9 @@ TEST_CASE("A dialog is as high as its wrapped sentence needs", "[widgets][text]"
         settle();
         INFO(percent << " %");
         CHECK(end.width() <= 900);
-        for (const QString& problem : test::textProblems(&end))
+        for (const QString& problem : test::textProblems(&end)) {
             FAIL_CHECK(problem.toStdString());
+        }
         end.close();
     }
 }
