@@ -303,10 +303,7 @@ def only_display_and_bus(desktop, program):
         desk.wait_state("off_hours", 60)
         wait_for("the work day to begin", lambda: desk.status()["state"] != "off_hours", 60)
         desk.breaks("take")
-        overlay(desktop)
-        desktop.picture("break-of-the-day")
-        desktop.key("Escape")
-        overlay_gone(desktop)
+        wait_for("the break to be over", desk.outcomes, 30)  # half a second of it shows, too short to watch for
         # Ten hours of breaks that are asked for and let go by, then an evening without anybody.
         evening = desk.wait_state("off_hours", 120)
         hands.rest.set()
