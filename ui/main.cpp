@@ -63,7 +63,8 @@ std::string bootId(double clockRate)
     return clockRate == 1 ? id : id + '/' + std::to_string(QDateTime::currentMSecsSinceEpoch());
 }
 
-int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions& options, bool exitAfterFirstPaint)
+int openWindow(int& argc, char** argv, const app::World& world, const cli::StartOptions& options,
+               bool exitAfterFirstPaint)
 {
     QApplication application(argc, argv);
     installTranslation(application);

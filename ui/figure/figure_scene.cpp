@@ -129,7 +129,8 @@ DiscChain FigureScene::grown(const DiscChain& chain, Fade fade) const
     DiscChain result = chain;
     const std::size_t stations = chain.discs.size() / chain.perStation;
     for (std::size_t i = 0; i < result.discs.size(); ++i) {
-        const double t = static_cast<double>(i / chain.perStation) / static_cast<double>(stations - 1);
+        const std::size_t station = i / chain.perStation;
+        const double t = static_cast<double>(station) / static_cast<double>(stations - 1);
         double share = fade.start > 0 ? smoothstep(0, fade.start, t) : 1;
         share *= fade.end > 0 ? 1 - smoothstep(1 - fade.end, 1, t) : 1;
         // Where it has faded it lies just inside the fill, else its soft rim shows as a hairline.

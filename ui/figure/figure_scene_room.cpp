@@ -164,9 +164,8 @@ void FigureScene::drawProps(bool inFront) const
         if (prop.inFront != inFront || prop.kind == PropKind::FloorMarks) {
             continue;
         }
-        for (Box& box : boxesOf(prop)) {
-            boxes.push_back(std::move(box));
-        }
+        const std::vector<Box> own = boxesOf(prop);
+        boxes.insert(boxes.end(), own.begin(), own.end());
     }
     drawFaces(std::move(boxes));
     for (const Prop& prop : m_spec.props) {

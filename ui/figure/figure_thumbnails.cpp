@@ -43,7 +43,7 @@ QPixmap FigureThumbnails::pixmap(const QString& exerciseId, QSize size, const Fi
                                                        figure::solve(*spec, pose),
                                                        poseView(*spec, pose, size, mirrored));
     painter.end();
-    m_cache.insert(key, new QPixmap{pixmap}, pixmap.width() * pixmap.height() * 4);
+    m_cache.insert(key, new QPixmap{pixmap}, qsizetype{4} * pixmap.width() * pixmap.height());
     return pixmap;
 }
 

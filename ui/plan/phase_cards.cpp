@@ -120,8 +120,8 @@ void PhaseCards::paintEvent(QPaintEvent*)
         if (phase.past) {
             const int tick = theme.scaled(kTick);
             const int x = text.left() + painter.fontMetrics().horizontalAdvance(phase.name) + space::k8;
-            icons::paint(painter, QStringLiteral("check"), QRectF(x, text.top() + (lineHeight - tick) / 2, tick, tick),
-                         theme.colour(Role::Primary));
+            const int y = text.top() + (lineHeight - tick) / 2;
+            icons::paint(painter, QStringLiteral("check"), QRectF(x, y, tick, tick), theme.colour(Role::Primary));
         }
         TextBlock{phase.weeks, TextStyle::Small, Weight::Regular}.draw(
             painter, QRectF(text.left(), text.top() + lineHeight, text.width(), height),

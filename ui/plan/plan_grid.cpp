@@ -258,11 +258,15 @@ void PlanGrid::paintEvent(QPaintEvent*)
         paintWeekLabel(painter, week);
         for (int day = 0; day < kDays; ++day) {
             const int index = week * kDays + day;
+            const GridCell* shown = cell(index);
+            if (shown == nullptr) {
+                continue;
+            }
             if (index == currentCell()) {
                 paint::box(painter, cellRect(index).adjusted(-kHalo, -kHalo, kHalo, kHalo),
                            {theme.colour(Role::PrimarySoft), theme.colour(Role::Primary), radius::kControl});
             }
-            DayCell drawn = cellOf(cell(index)->view, isBrief(width()) ? cell(index)->brief : cell(index)->label);
+            DayCell drawn = cellOf(shown->view, isBrief(width()) ? shown->brief : shown->label);
             drawn.isHovered = index == hoveredCell();
             drawn.paint(painter, cellRect(index));
         }

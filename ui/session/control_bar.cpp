@@ -4,6 +4,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/focus_shape.h"
 
+#include <QHBoxLayout>
+
 namespace plumbline {
 
 ControlBar::ControlBar(QWidget* parent)

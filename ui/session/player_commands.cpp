@@ -15,6 +15,7 @@
 
 #include <QAbstractSpinBox>
 #include <QActionGroup>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 

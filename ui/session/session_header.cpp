@@ -7,6 +7,9 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/number_label.h"
 
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
 namespace plumbline {
 
 SessionHeader::SessionHeader(QWidget* parent)

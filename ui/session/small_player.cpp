@@ -8,6 +8,9 @@
 #include "ui/widgets/progress_ring.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
 
 namespace plumbline {
 

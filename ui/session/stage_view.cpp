@@ -4,6 +4,9 @@
 #include "ui/session/wording.h"
 #include "ui/widgets/paragraph.h"
 
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
 namespace plumbline {
 
 namespace {

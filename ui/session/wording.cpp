@@ -74,7 +74,7 @@ QString side(const session::View& view)
         return {};
     }
     const bool left = *view.side == Side::Left;
-    const bool first = view.phase != session::PhaseKind::SideChange && view.setBars.size() >= 1 &&
+    const bool first = view.phase != session::PhaseKind::SideChange && !view.setBars.empty() &&
                        view.set <= static_cast<int>(view.setBars.size()) &&
                        view.setBars[static_cast<std::size_t>(view.set - 1)].done < 0.5;
     if (first) {

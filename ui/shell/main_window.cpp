@@ -39,7 +39,7 @@ MainWindow::MainWindow(QWidget* parent)
     setWindowTitle(QStringLiteral("Plumbline"));
     setWindowIcon(icons::appIcon());
     setMinimumSize(kMinimum);
-    resize(sizeHint());
+    resize(MainWindow::sizeHint());
     auto* row = new QHBoxLayout(m_frame);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

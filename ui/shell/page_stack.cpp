@@ -51,9 +51,9 @@ PageStack::PageStack(QWidget* parent)
     : QStackedWidget(parent)
 {}
 
-void PageStack::addPage(const QString& id, Factory make)
+void PageStack::addPage(const QString& id, const Factory& make)
 {
-    m_factories.insert(id, std::move(make));
+    m_factories.insert(id, make);
 }
 
 QWidget* PageStack::showPage(const QString& id)

@@ -196,6 +196,7 @@ void SearchOverlay::find(const QString& text)
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const SearchEntry*> rows;
+    rows.reserve(found.size());
     for (const auto& [rank, entry] : found) {
         rows.push_back(entry);
     }
