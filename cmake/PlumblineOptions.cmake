@@ -47,6 +47,7 @@ target_link_libraries(plumbline_qt_options INTERFACE plumbline_options)
 
 if(PLUMBLINE_TIDY)
     find_program(PLUMBLINE_CLANG_TIDY clang-tidy REQUIRED)
-    set(CMAKE_CXX_CLANG_TIDY ${PLUMBLINE_CLANG_TIDY} --quiet)
+    # GCC's own warnings are not clang's.
+    set(CMAKE_CXX_CLANG_TIDY ${PLUMBLINE_CLANG_TIDY} --quiet --extra-arg=-Wno-unknown-warning-option)
     set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
 endif()

@@ -66,7 +66,8 @@ std::string bootId(double clockRate)
     return clockRate == 1 ? id : id + '/' + std::to_string(QDateTime::currentMSecsSinceEpoch());
 }
 
-int openWindow(int& argc, char** argv, app::World world, const cli::StartOptions& options, bool exitAfterFirstPaint)
+int openWindow(int& argc, char** argv, const app::World& world, const cli::StartOptions& options,
+               bool exitAfterFirstPaint)
 {
     // Reading takes as long as the display and its fonts do; the two wait for neither each other nor the disk.
     const auto figures = std::async(options.inTray ? std::launch::deferred : std::launch::async,

@@ -9,6 +9,8 @@ using breaks::Kind;
 
 namespace {
 
+/// Begins the line that keeps "something else"; the scheduler passes over lines that are not its own.
+constexpr std::string_view kAskedLine = "\nmoves.asked=";
 /// How far back rotation looks.
 constexpr days kRecentDays{14};
 
@@ -54,11 +56,32 @@ const breaks::MovePlan& BreakService::Impl::movesOf(const breaks::View& view)
         moves = inside.world.routines
                     ? breaks::chooseMoves(inside.world.catalogue, inside.world.routines(), contextOf(kind, standing))
                     : breaks::MovePlan{};
+        const std::string asked = std::exchange(routineAsked, {});
+        const std::size_t ways = asked.empty() || !inside.world.routines ? 0 : inside.world.routines().size();
+        for (std::size_t i = 0; i < ways && moves->routine != asked; ++i) {
+            moves = breaks::anotherRoutine(inside.world.catalogue, inside.world.routines(), contextOf(kind, standing),
+                                           *moves);
+        }
         movesFor = kind;
         movesStanding = standing;
         movesInCall = inCall;
     }
     return *moves;
+}
+
+std::string BreakService::Impl::movesToKeep() const
+{
+    const std::string& asked = moves && moves->why == "another" ? moves->routine : routineAsked;
+    return asked.empty() ? std::string() : std::string(kAskedLine.substr(1)) + asked + '\n';
+}
+
+void BreakService::Impl::takeUpMoves(std::string_view kept)
+{
+    const auto line = kept.find(kAskedLine);
+    if (line != std::string_view::npos) {
+        const std::string_view rest = kept.substr(line + kAskedLine.size());
+        routineAsked = std::string(rest.substr(0, rest.find('\n')));
+    }
 }
 
 void BreakService::Impl::forgetMoves()

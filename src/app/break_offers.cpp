@@ -129,22 +129,36 @@ Offer BreakService::offer() const
 
 Result<Changes> BreakService::acceptOffer(Offer offer)
 {
-    Impl& impl = *m_impl;
     if (offer == Offer::None) {
         return Changes{};
     }
-    const BreakProfile profile = breaks::offeredProfile(offer, impl.coach.breakProfile());
-    return impl.inside.commit({.profile = true, .settings = true}, std::nullopt,
-                              [&](store::Writer& out) -> Result<void> {
-                                  out.setBreakProfile(profile);
-                                  // An interval or a length of one's own would hide the rhythm that was accepted.
-                                  const WallTime now = impl.inside.time().wall;
-                                  out.setSetting(std::string(kBreakInterval.name), std::nullopt, now);
-                                  if (offer != Offer::BackToInterval) {
-                                      out.setSetting(std::string(kBreakLength.name), std::nullopt, now);
-                                  }
-                                  return {};
-                              });
+    RhythmChoice choice = rhythm();
+    choice.profile = breaks::offeredProfile(offer, choice.profile);
+    // An interval or a length of one's own would hide the rhythm that was accepted.
+    choice.interval.reset();
+    if (offer != Offer::BackToInterval) {
+        choice.length.reset();
+    }
+    return setRhythm(choice);
+}
+
+RhythmChoice BreakService::rhythm() const
+{
+    const Impl& impl = *m_impl;
+    return {impl.coach.breakProfile(), impl.settingText(kBreakInterval.name), impl.settingText(kBreakLength.name)};
+}
+
+Result<Changes> BreakService::setRhythm(const RhythmChoice& choice)
+{
+    Impl& impl = *m_impl;
+    const auto write = [&](store::Writer& out) -> Result<void> {
+        const WallTime now = impl.inside.time().wall;
+        out.setBreakProfile(choice.profile);
+        out.setSetting(std::string(kBreakInterval.name), choice.interval, now);
+        out.setSetting(std::string(kBreakLength.name), choice.length, now);
+        return {};
+    };
+    return impl.inside.commit({.profile = true, .settings = true}, std::nullopt, write);
 }
 
 Result<Changes> BreakService::declineOffer(Offer offer)

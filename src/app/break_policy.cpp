@@ -173,11 +173,9 @@ breaks::MoveContext moveContext(const TrainingFacts& facts, const Screening& scr
     context.banned = facts.banned;
     context.reallowed = facts.reallowed;
     context.equipment = facts.equipment;
-    // There is a chair to sit on; without one that stands still, nobody is asked to rise from it without hands.
-    if (!facts.equipment.contains(Equipment::Chair)) {
-        context.equipment.insert(Equipment::Chair);
-        context.banned.emplace_back("desk-sit-to-stand");
-    }
+    // There is a chair to sit on at every desk; the one that people have for training does not roll.
+    context.fixedSeat = facts.equipment.contains(Equipment::Chair);
+    context.equipment.insert(Equipment::Chair);
     context.pain = pain;
     context.place = placeOf(read(kMovePlace));
     context.clothes = read(kMoveClothes) == "easy" ? breaks::Clothes::Easy : breaks::Clothes::Office;

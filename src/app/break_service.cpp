@@ -72,6 +72,7 @@ void BreakService::start(const std::string& bootId, bool fixedInterval)
     const auto saved = impl.inside.store->breakState();
     const Instant now = impl.now();
     if (saved && *saved) {
+        impl.takeUpMoves((*saved)->text);
         impl.takeStep(breaks::restore((*saved)->text, impl.policy, bootId, now));
         return;
     }
@@ -216,7 +217,7 @@ void BreakService::Impl::takeStep(breaks::Step step)
         }
     }
     const breaks::StateKind before = view().state;
-    state = std::move(step.state);
+    state = step.state;
     wakeAt = step.wakeAt;
     idleThreshold = step.idleThreshold;
     stateUnwritten = stateUnwritten || step.durable;
@@ -246,6 +247,7 @@ void BreakService::Impl::fillIn(breaks::BreakRecord& record)
     forgetFacts();
     if (record.outcome != breaks::Outcome::Snoozed) {
         moves.reset(); // the next break has its own
+        routineAsked.clear();
     }
 }
 
@@ -263,7 +265,7 @@ Result<void> BreakService::Impl::writeDown(bool stopped)
             out.addBreak(record);
         }
         // With records always: what is recorded must not be recorded again after a restart.
-        out.setBreakState({breaks::save(state, bootId, stopped), bootId, now().wall});
+        out.setBreakState({breaks::save(state, bootId, stopped) + movesToKeep(), bootId, now().wall});
         return {};
     });
     if (!written) {
@@ -317,6 +319,10 @@ void BreakService::otherMoves()
     const breaks::MovePlan instead = impl.movesOf(view);
     impl.moves = breaks::anotherRoutine(impl.inside.world.catalogue, impl.inside.world.routines(),
                                         impl.contextOf(impl.movesFor, impl.movesStanding), instead);
+    impl.stateUnwritten = true;
+    if (auto written = impl.writeDown(); !written) {
+        impl.tell({{}, written.error()});
+    }
 }
 
 } // namespace plumbline::app

@@ -27,6 +27,14 @@ struct BreakStatus {
     std::string move;           ///< the first exercise of it, or empty
 };
 
+/// What an offer changes: the rhythm, and an interval and a length of one's own beside it.
+struct RhythmChoice {
+    BreakProfile profile = BreakProfile::Standard;
+    std::optional<std::string> interval; ///< the setting as it is stored; none: as the profile has it
+    std::optional<std::string> length;
+    friend bool operator==(const RhythmChoice&, const RhythmChoice&) = default;
+};
+
 /// Lives inside a Coach (`Coach::breaks`). The running window starts it; the command line only reads and corrects
 /// facts. Same thread as the Coach.
 class BreakService {
@@ -56,7 +64,7 @@ public:
     [[nodiscard]] const breaks::Policy& policy() const;
     [[nodiscard]] BreakStatus status() const;
     [[nodiscard]] std::optional<breaks::SnoozeCost> snoozeCost() const;
-    /// Another routine for the prompt or break now on screen.
+    /// Another routine for the prompt or break now on screen; it stays through a restart.
     void otherMoves();
     /// Said of the newest taken break, or of the one given.
     Result<Changes> setResult(std::optional<BreakId> id, breaks::MoveResult result, std::optional<Rpe> rpe);
@@ -75,6 +83,9 @@ public:
     [[nodiscard]] minutes goal() const; ///< of standing and light activity, as grown by today
     [[nodiscard]] breaks::Offer offer() const;
     Result<Changes> acceptOffer(breaks::Offer offer);
+    [[nodiscard]] RhythmChoice rhythm() const;
+    /// Takes an accepted offer back: what `rhythm` answered before.
+    Result<Changes> setRhythm(const RhythmChoice& choice);
     Result<Changes> declineOffer(breaks::Offer offer);
 
 private:

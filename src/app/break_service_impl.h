@@ -39,6 +39,7 @@ struct BreakService::Impl {
     breaks::Kind movesFor = breaks::Kind::Short;
     bool movesStanding = false;
     bool movesInCall = false;
+    std::string routineAsked; ///< taken up from the disk: what was asked for in place of the usual one; else empty
     struct Recent {
         Day day;
         std::vector<breaks::BreakRecord> taken; ///< of the last days
@@ -76,6 +77,10 @@ struct BreakService::Impl {
     // --- moves ---
     [[nodiscard]] breaks::MoveContext contextOf(breaks::Kind kind, bool standing);
     const breaks::MovePlan& movesOf(const breaks::View& view);
+    /// "Something else" in words for the disk, behind those of the scheduler; empty where it was not asked for.
+    [[nodiscard]] std::string movesToKeep() const;
+    /// The other way round: remembers what `movesToKeep` wrote.
+    void takeUpMoves(std::string_view kept);
     /// Those on screen stay until they are done with.
     void forgetMoves();
     /// After a change of bouts or records.

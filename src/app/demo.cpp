@@ -110,7 +110,7 @@ private:
     int painOn(Day day)
     {
         const auto lived = (day - m_first).count();
-        const bool lower = m_chance.in(static_cast<int>(100 * lived / (7 * m_request.weeks)));
+        const bool lower = m_chance.in(static_cast<int>(100 * lived / (7L * m_request.weeks)));
         const int drift = m_chance.in(6) ? 1 : m_chance.in(15) ? -1 : 0;
         return std::clamp((lower ? 2 : 3) + drift, 0, 4);
     }

@@ -3,6 +3,7 @@
 #include "app/coach_impl.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace plumbline::app {
 
@@ -47,15 +48,51 @@ std::optional<Day> painRoseOn(const ZonedTime& since, const PlanInput& known)
 {
     std::optional<int> before = known.painAtSetUp;
     for (const PainEntry& entry : known.pain) {
-        if (!(since < entry.at)) {
+        if (!(since < entry.at) || !before) {
             before = entry.score.value;
-        } else if (before && entry.score.value >= *before + kPainRise) {
+        } else if (entry.score.value >= *before + kPainRise) {
             return entry.day;
-        } else if (!before) {
-            before = entry.score.value;
         }
     }
     return std::nullopt;
+}
+
+/// "window/": where the program was left, not a choice that undo takes back.
+std::string draftSetting(Place place)
+{
+    return "window/check_" + std::string(code(place));
+}
+
+/// "step=3 exposure=2_to_4 d01=yes d02=partly"; the ids of items are words.
+std::string draftText(const AssessmentDraft& draft)
+{
+    std::string text = "step=" + std::to_string(draft.step);
+    if (draft.exposure) {
+        text += " exposure=" + std::string(code(*draft.exposure));
+    }
+    for (const auto& [item, answer] : draft.answers) {
+        text += " " + item + "=" + std::string(code(answer));
+    }
+    return text;
+}
+
+/// What the checklist of today still knows of it.
+AssessmentDraft draftOf(std::istringstream text, const Checklist& checklist)
+{
+    AssessmentDraft draft;
+    for (std::string word; text >> word;) {
+        const std::size_t equals = std::min(word.find('='), word.size() - 1);
+        const std::string key = word.substr(0, equals);
+        const std::string value = word.substr(equals + 1);
+        if (key == "step") {
+            draft.step = std::clamp(std::atoi(value.c_str()), 0, static_cast<int>(checklist.items.size()));
+        } else if (key == "exposure") {
+            draft.exposure = fromCode<posture::Exposure>(value);
+        } else if (const auto answer = fromCode<posture::Answer>(value); answer && isItem(checklist, key)) {
+            draft.answers[key] = *answer;
+        }
+    }
+    return draft;
 }
 
 } // namespace
@@ -126,11 +163,31 @@ Result<Changes> PostureService::save(Place place, posture::Exposure exposure, co
     }
     const store::Moment moment = m_impl->inside.moment();
     const Assessment made{m_impl->inside.newId<AssessmentId>(), moment.at, moment.day, place, exposure, answers};
-    return m_impl->inside.commit({.posture = true}, std::nullopt, [&](store::Writer& out) -> Result<void> {
-        out.addAssessment(made);
-        out.rememberUndo(m_impl->inside.undoStep(UndoKind::AssessmentAdded, made.id.uuid));
-        return {};
-    });
+    return m_impl->inside.commit({.settings = true, .posture = true}, std::nullopt,
+                                 [&](store::Writer& out) -> Result<void> {
+                                     out.addAssessment(made);
+                                     out.setSetting(draftSetting(place), std::nullopt, moment.at.wall);
+                                     out.rememberUndo(m_impl->inside.undoStep(UndoKind::AssessmentAdded, made.id.uuid));
+                                     return {};
+                                 });
+}
+
+AssessmentDraft PostureService::draft(Place place) const
+{
+    const auto& settings = m_impl->inside.settings;
+    const auto kept = settings.find(draftSetting(place));
+    return kept == settings.end() ? AssessmentDraft{} : draftOf(std::istringstream(kept->second), checklist(place));
+}
+
+Result<Changes> PostureService::keepDraft(Place place, const AssessmentDraft& draft)
+{
+    return m_impl->inside.commit(
+        {.settings = true, .posture = true}, std::nullopt, [&](store::Writer& out) -> Result<void> {
+            const bool isEmpty = draft == AssessmentDraft{};
+            out.setSetting(draftSetting(place), isEmpty ? std::nullopt : std::optional(draftText(draft)),
+                           m_impl->inside.time().wall);
+            return {};
+        });
 }
 
 Result<Changes> PostureService::setFixDone(AssessmentId assessment, const std::string& item, bool done)

@@ -34,7 +34,7 @@ Result<void> keepOld(const fs::path& file, WallTime now)
             return made;
         }
     }
-    const auto settled = store::settle(file);
+    auto settled = store::settle(file);
     if (!settled && settled.error().what == ErrorCode::Busy) {
         return settled;
     }

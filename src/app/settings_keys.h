@@ -117,8 +117,8 @@ inline constexpr Setting<bool> kFixedInterval{"breaks/fixedInterval", false};
 /// Rhythms that were offered and declined, with the day: "gentler=2026-11-23"; written by BreakService.
 inline const Setting<std::string> kOffersDeclined{"breaks/offersDeclined", "", {}, {}};
 inline constexpr Setting<bool> kStartAtLogin{"desktop/startAtLogin", false};
-inline constexpr Setting<bool> kKeepInTray{"desktop/keepInTray", true}; ///< closing the window keeps the tray
-inline constexpr Setting<bool> kTrayTold{"desktop/trayTold", false};    ///< said once that the window went to the tray
+inline constexpr Setting<bool> kKeepInTray{"desktop/keepInTray", true};  ///< closing the window keeps the tray
+inline constexpr Setting<bool> kTrayTold{"desktop/trayTold", false};     ///< said once that the window went to the tray
 inline constexpr Setting<bool> kNoTrayTold{"desktop/noTrayTold", false}; ///< said once that closing ends reminders
 
 } // namespace plumbline::app

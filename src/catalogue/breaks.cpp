@@ -4,8 +4,8 @@
 #include "catalogue/proven.h"
 #include "catalogue/schema_check.h"
 #include "core/exercise/posture.h"
-#include "embedded/breaksJson.h"
-#include "embedded/breaksSchemaJson.h"
+#include "embedded/breakTextsJson.h"
+#include "embedded/breakTextsSchemaJson.h"
 #include "json/strict_json.h"
 
 #include <set>
@@ -100,16 +100,16 @@ Result<BreakTexts> textsOf(const json& document, std::string_view fileName, cons
 
 } // namespace
 
-Result<BreakTexts> readBreaks(std::string_view text, std::string_view fileName, const Catalogue& catalogue)
+Result<BreakTexts> readBreakTexts(std::string_view text, std::string_view fileName, const Catalogue& catalogue)
 {
-    const auto document = catalogue::readChecked(text, fileName, embedded::breaksSchemaJson);
+    const auto document = catalogue::readChecked(text, fileName, embedded::breakTextsSchemaJson);
     if (!document) {
         return tl::unexpected(document.error());
     }
     return textsOf(*document, fileName, catalogue);
 }
 
-Result<BreakTexts> readProvenBreaks(std::string_view text, std::string_view fileName, const Catalogue& catalogue)
+Result<BreakTexts> readProvenBreakTexts(std::string_view text, std::string_view fileName, const Catalogue& catalogue)
 {
     try {
         return textsOf(nlohmann::json::parse(text), fileName, catalogue);
@@ -121,7 +121,7 @@ Result<BreakTexts> readProvenBreaks(std::string_view text, std::string_view file
 const BreakTexts& builtinBreaks()
 {
     static const BreakTexts texts =
-        catalogue::proven(readProvenBreaks(embedded::breaksJson, "breaks.json", builtinCatalogue()));
+        catalogue::proven(readProvenBreakTexts(embedded::breakTextsJson, "break_texts.json", builtinCatalogue()));
     return texts;
 }
 

@@ -25,13 +25,13 @@ struct BreakTexts {
     friend bool operator==(const BreakTexts&, const BreakTexts&) = default;
 };
 
-/// Reads JSON of the shape of resources/catalogue/breaks.schema.json and checks what a schema cannot: ids are there
-/// once, every move is of the desk ladder and its amount within its range (a walk may be shorter), minutes do not fall,
-/// and a break for the chair holds seated moves only.
-/// Errors: BadCatalogue with where = "breaks.json#/routines/2/moves/0/exercise" and param "reason".
-Result<BreakTexts> readBreaks(std::string_view text, std::string_view fileName, const Catalogue& catalogue);
+/// Reads JSON of the shape of resources/catalogue/break_texts.schema.json and checks what a schema cannot: ids are
+/// there once, every move is of the desk ladder and its amount within its range (a walk may be shorter), minutes do not
+/// fall, and a break for the chair holds seated moves only. Errors: BadCatalogue with where =
+/// "break_texts.json#/routines/2/moves/0/exercise" and param "reason".
+Result<BreakTexts> readBreakTexts(std::string_view text, std::string_view fileName, const Catalogue& catalogue);
 /// The same without the schema, for the text compiled into the program, which a test has held against its schema.
-Result<BreakTexts> readProvenBreaks(std::string_view text, std::string_view fileName, const Catalogue& catalogue);
+Result<BreakTexts> readProvenBreakTexts(std::string_view text, std::string_view fileName, const Catalogue& catalogue);
 
 /// What is compiled into the program. Read and checked at the first call; lives as long as the program.
 const BreakTexts& builtinBreaks();

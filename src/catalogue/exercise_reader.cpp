@@ -66,6 +66,7 @@ Exercise exerciseOf(const json& value)
     for (const json& code : value["equipment"]) {
         exercise.equipment.insert(*fromCode<Equipment>(code.get<std::string>()));
     }
+    exercise.fixedSeat = value.value("fixed_seat", false);
     exercise.unilateral = value["unilateral"];
     const std::string measure = value["measure"];
     exercise.measure = measure == "reps" ? Measure::Reps : Measure::Hold;

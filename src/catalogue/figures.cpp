@@ -26,57 +26,67 @@ struct Node {
 
     [[nodiscard]] Node operator[](const std::string& key) const
     {
-        if (!value.contains(key))
+        if (!value.contains(key)) {
             refuse("missing field " + key);
+        }
         return {value.at(key), pointer + "/" + key};
     }
     [[nodiscard]] std::optional<Node> find(const std::string& key) const
     {
-        if (!value.contains(key))
+        if (!value.contains(key)) {
             return std::nullopt;
+        }
         return Node{value.at(key), pointer + "/" + key};
     }
     [[nodiscard]] std::vector<Node> items() const
     {
-        if (!value.is_array())
+        if (!value.is_array()) {
             refuse("must be a list");
+        }
         std::vector<Node> nodes;
-        for (std::size_t i = 0; i < value.size(); ++i)
+        for (std::size_t i = 0; i < value.size(); ++i) {
             nodes.push_back({value[i], pointer + "/" + std::to_string(i)});
+        }
         return nodes;
     }
     void knows(std::initializer_list<std::string_view> fields) const
     {
-        if (!value.is_object())
+        if (!value.is_object()) {
             refuse("must be an object");
+        }
         for (const auto& [key, unused] : value.items()) {
-            if (std::find(fields.begin(), fields.end(), key) == fields.end())
+            if (std::find(fields.begin(), fields.end(), key) == fields.end()) {
                 Node{value, pointer + "/" + key}.refuse("unknown field");
+            }
         }
     }
     [[nodiscard]] double number() const
     {
-        if (!value.is_number())
+        if (!value.is_number()) {
             refuse("must be a number");
+        }
         return value.get<double>();
     }
     [[nodiscard]] bool flag() const
     {
-        if (!value.is_boolean())
+        if (!value.is_boolean()) {
             refuse("must be true or false");
+        }
         return value.get<bool>();
     }
     [[nodiscard]] std::string text() const
     {
-        if (!value.is_string() || value.get_ref<const std::string&>().empty())
+        if (!value.is_string() || value.get_ref<const std::string&>().empty()) {
             refuse("must be a text");
+        }
         return value.get<std::string>();
     }
     [[nodiscard]] Vec3 vector() const
     {
         const auto parts = items();
-        if (parts.size() != 3)
+        if (parts.size() != 3) {
             refuse("must be three numbers");
+        }
         return {parts[0].number(), parts[1].number(), parts[2].number()};
     }
     /// The enum value whose name stands here.
@@ -84,8 +94,9 @@ struct Node {
     [[nodiscard]] Enum oneOf(const std::array<std::string_view, n>& names) const
     {
         const auto found = std::find(names.begin(), names.end(), text());
-        if (found == names.end())
+        if (found == names.end()) {
             refuse("unknown name " + text());
+        }
         return static_cast<Enum>(found - names.begin());
     }
 };
@@ -109,15 +120,17 @@ public:
     explicit PoseReader(Node poses)
         : m_poses(std::move(poses))
     {
-        if (!m_poses.value.is_object() || m_poses.value.empty())
+        if (!m_poses.value.is_object() || m_poses.value.empty()) {
             m_poses.refuse("must hold at least one pose");
+        }
     }
 
     std::vector<NamedPose> readAll()
     {
         std::vector<NamedPose> all;
-        for (const auto& [name, unused] : m_poses.value.items())
+        for (const auto& [name, unused] : m_poses.value.items()) {
             all.push_back({name, read(name, 0)});
+        }
         return all;
     }
 
@@ -125,21 +138,25 @@ private:
     Pose read(const std::string& name, std::size_t depth)
     {
         const Node node = m_poses[name];
-        if (!node.value.is_object())
+        if (!node.value.is_object()) {
             node.refuse("must be an object");
-        if (depth > m_poses.value.size())
+        }
+        if (depth > m_poses.value.size()) {
             node.refuse("poses build on each other in a circle");
+        }
         Pose pose;
         if (const auto from = node.find("from")) {
-            if (!m_poses.value.contains(from->text()))
+            if (!m_poses.value.contains(from->text())) {
                 from->refuse("unknown pose " + from->text());
+            }
             pose = read(from->text(), depth + 1);
         }
         // Names without side first, so that "hipFR" beside "hipF" sets one side apart in any order.
         for (const std::size_t width : {std::size_t{2}, std::size_t{1}}) {
             for (const auto& [channel, value] : node.value.items()) {
-                if (channel != "from")
+                if (channel != "from") {
                     apply(pose, {value, node.pointer + "/" + channel}, channel, width);
+                }
             }
         }
         return pose;
@@ -148,15 +165,18 @@ private:
     static void apply(Pose& pose, const Node& node, const std::string& channel, std::size_t width)
     {
         const auto slots = channelSlots(channel);
-        if (slots.empty())
+        if (slots.empty()) {
             node.refuse("unknown channel");
-        if (slots.size() != width)
+        }
+        if (slots.size() != width) {
             return;
+        }
         const double value = node.number();
         for (const std::size_t slot : slots) {
             const ChannelLimits limits = channelLimits(slot);
-            if (!(value >= limits.lowest && value <= limits.highest))
+            if (!(value >= limits.lowest && value <= limits.highest)) {
                 node.refuse("outside its limits");
+            }
             pose[slot] = value;
         }
     }
@@ -177,10 +197,11 @@ public:
         readScene();
         m_spec.poses = PoseReader{m_node["poses"]}.readAll();
         m_spec.hardest = poseIndex(m_node["hardest"]);
-        if (const auto reps = m_node.find("reps"))
+        if (const auto reps = m_node.find("reps")) {
             readReps(*reps);
-        else if (const auto hold = m_node.find("hold"))
+        } else if (const auto hold = m_node.find("hold")) {
             readHold(*hold);
+        }
         return std::move(m_spec);
     }
 
@@ -188,31 +209,42 @@ private:
     void readScene()
     {
         const auto view = m_node["view"].items();
-        if (view.size() != 2)
+        if (view.size() != 2) {
             m_node["view"].refuse("must be yaw and pitch");
+        }
         m_spec.view = {view[0].number(), view[1].number(), false};
-        if (const auto lies = m_node.find("lies"))
+        if (const auto lies = m_node.find("lies")) {
             m_spec.orientation = lies->oneOf<Orientation>(kOrientations);
+        }
         m_spec.pin = m_node["pin"].oneOf<Pin>(kPins);
-        for (const Node& reach : m_node["reach"].items())
+        for (const Node& reach : m_node["reach"].items()) {
             m_spec.reaches.push_back(reach.oneOf<Reach>(kReaches));
-        if (const auto rest = m_node.find("headRest"))
+        }
+        if (const auto rest = m_node.find("headRest")) {
             m_spec.headRest = rest->number();
-        if (const auto plumb = m_node.find("plumb"))
+        }
+        if (const auto plumb = m_node.find("plumb")) {
             m_spec.plumb = plumb->oneOf<PlumbRule>(kPlumbs);
-        if (const auto clothes = m_node.find("wears"))
+        }
+        if (const auto clothes = m_node.find("wears")) {
             m_spec.clothes = clothes->oneOf<Clothes>(kClothes);
-        if (const auto balanced = m_node.find("balanced"))
+        }
+        if (const auto balanced = m_node.find("balanced")) {
             m_spec.balanced = balanced->flag();
-        if (const auto behind = m_node.find("handsBehind"))
+        }
+        if (const auto behind = m_node.find("handsBehind")) {
             m_spec.handsBehind = behind->flag();
-        if (const auto inside = m_node.find("armsInside"))
+        }
+        if (const auto inside = m_node.find("armsInside")) {
             m_spec.armsInside = inside->flag();
-        if (const auto icon = m_node.find("pelvisIcon"))
+        }
+        if (const auto icon = m_node.find("pelvisIcon")) {
             m_spec.pelvisIcon = icon->flag();
+        }
         if (const auto props = m_node.find("props")) {
-            for (const Node& prop : props->items())
+            for (const Node& prop : props->items()) {
                 m_spec.props.push_back(readProp(prop));
+            }
         }
     }
 
@@ -221,14 +253,18 @@ private:
         node.knows({"kind", "at", "size", "turn", "inFront"});
         Prop prop;
         prop.kind = node["kind"].oneOf<PropKind>(kProps);
-        if (const auto at = node.find("at"))
+        if (const auto at = node.find("at")) {
             prop.place = at->vector();
-        if (const auto size = node.find("size"))
+        }
+        if (const auto size = node.find("size")) {
             prop.size = size->vector();
-        if (const auto turn = node.find("turn"))
+        }
+        if (const auto turn = node.find("turn")) {
             prop.turn = turn->number();
-        if (const auto front = node.find("inFront"))
+        }
+        if (const auto front = node.find("inFront")) {
             prop.inFront = front->flag();
+        }
         return prop;
     }
 
@@ -237,8 +273,9 @@ private:
         const std::string name = node.text();
         const auto found = std::find_if(m_spec.poses.begin(), m_spec.poses.end(),
                                         [&](const NamedPose& pose) { return pose.name == name; });
-        if (found == m_spec.poses.end())
+        if (found == m_spec.poses.end()) {
             node.refuse("unknown pose " + name);
+        }
         return static_cast<std::size_t>(found - m_spec.poses.begin());
     }
 
@@ -247,16 +284,19 @@ private:
         node.knows({"name", "keys", "arc", "cycle"});
         PhasePath path;
         path.name = node["name"].text();
-        if (const auto keys = node.find("keys"))
+        if (const auto keys = node.find("keys")) {
             path.keys = readKeys(*keys);
+        }
         if (const auto arcs = node.find("arc")) {
             for (const auto& [channel, value] : arcs->value.items()) {
                 const Node arc{value, arcs->pointer + "/" + channel};
                 const auto slots = channelSlots(channel);
-                if (slots.empty())
+                if (slots.empty()) {
                     arc.refuse("unknown channel");
-                for (const std::size_t slot : slots)
+                }
+                for (const std::size_t slot : slots) {
                     path.arcs.push_back({slot, arc.number()});
+                }
             }
         }
         return path;
@@ -267,22 +307,26 @@ private:
     {
         std::vector<PathKey> keys;
         const auto items = node.items();
-        if (items.size() < 2)
+        if (items.size() < 2) {
             node.refuse("must name at least two poses");
+        }
         for (std::size_t i = 0; i < items.size(); ++i) {
             const bool inner = i > 0 && i + 1 < items.size();
-            if (inner != items[i].value.is_array())
+            if (inner != items[i].value.is_array()) {
                 items[i].refuse("only poses between the ends carry a share of the way");
+            }
             if (!inner) {
                 keys.push_back({poseIndex(items[i]), i == 0 ? 0.0 : 1.0});
                 continue;
             }
             const auto pair = items[i].items();
-            if (pair.size() != 2)
+            if (pair.size() != 2) {
                 items[i].refuse("must be a pose and its share of the way");
+            }
             const double at = pair[1].number();
-            if (!(at > keys.back().at && at < 1))
+            if (!(at > keys.back().at && at < 1)) {
                 pair[1].refuse("shares must rise between 0 and 1");
+            }
             keys.push_back({poseIndex(pair[0]), at});
         }
         return keys;
@@ -292,12 +336,15 @@ private:
     [[nodiscard]] double readCycle(const Node& node, const Node& hold) const
     {
         const auto& keys = m_spec.path(RepPhase::Hold).keys;
-        if (!(node.number() >= .5 && node.number() <= 10))
+        if (!(node.number() >= .5 && node.number() <= 10)) {
             node.refuse("must be .5 to 10 seconds");
-        if (keys.size() < 3)
+        }
+        if (keys.size() < 3) {
             hold.refuse("a hold that goes round needs three keys");
-        if (keys.front().pose != m_spec.path(RepPhase::MoveIn).keys.back().pose)
+        }
+        if (keys.front().pose != m_spec.path(RepPhase::MoveIn).keys.back().pose) {
             hold.refuse("must begin where moving in ends");
+        }
         return node.number();
     }
 
@@ -305,25 +352,31 @@ private:
     {
         node.knows({"startsAtBottom", "tempo", "lowering", "pauseBottom", "lifting", "pauseTop"});
         m_spec.motion = MotionKind::Reps;
-        if (const auto bottom = node.find("startsAtBottom"))
+        if (const auto bottom = node.find("startsAtBottom")) {
             m_spec.startsAtBottom = bottom->flag();
+        }
         const auto tempo = node["tempo"].items();
-        if (tempo.size() != 4)
+        if (tempo.size() != 4) {
             node["tempo"].refuse("must be four numbers of seconds");
+        }
         for (const Node& seconds : tempo) {
-            if (!(seconds.number() >= 0 && seconds.number() <= 10))
+            if (!(seconds.number() >= 0 && seconds.number() <= 10)) {
                 seconds.refuse("must be 0 to 10 seconds");
+            }
         }
         m_spec.tempo = {tempo[0].number(), tempo[1].number(), tempo[2].number(), tempo[3].number()};
-        for (std::size_t i = 0; i < 4; ++i)
-            m_spec.phases[i] = readPath(node[std::string{kPhases[i]}]);
         for (std::size_t i = 0; i < 4; ++i) {
-            if (const auto cycle = node[std::string{kPhases[i]}].find("cycle"))
+            m_spec.phases[i] = readPath(node[std::string{kPhases[i]}]);
+        }
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (const auto cycle = node[std::string{kPhases[i]}].find("cycle")) {
                 cycle->refuse("only a hold goes round");
+            }
         }
         for (const std::size_t moving : {std::size_t{0}, std::size_t{2}}) {
-            if (m_spec.phases[moving].keys.empty())
+            if (m_spec.phases[moving].keys.empty()) {
                 node[std::string{kPhases[moving]}].refuse("missing field keys");
+            }
         }
     }
 
@@ -331,13 +384,16 @@ private:
     {
         node.knows({"moveIn", "hold", "moveOut"});
         m_spec.motion = MotionKind::Hold;
-        for (std::size_t i = 4; i < kRepPhaseCount; ++i)
+        for (std::size_t i = 4; i < kRepPhaseCount; ++i) {
             m_spec.phases[i] = readPath(node[std::string{kPhases[i]}]);
+        }
         const PhasePath& moveIn = m_spec.path(RepPhase::MoveIn);
-        if (moveIn.keys.empty())
+        if (moveIn.keys.empty()) {
             node["moveIn"].refuse("missing field keys");
-        if (const auto cycle = node["hold"].find("cycle"))
+        }
+        if (const auto cycle = node["hold"].find("cycle")) {
             m_spec.phases[static_cast<std::size_t>(RepPhase::Hold)].cycle = readCycle(*cycle, node["hold"]);
+        }
     }
 
     Node m_node;
@@ -348,15 +404,17 @@ FigureLibrary readDocument(const Json& document)
 {
     const Node root{document, ""};
     root.knows({"schema", "figures"});
-    if (root["schema"].text() != "plumbline.figures/1")
+    if (root["schema"].text() != "plumbline.figures/1") {
         root["schema"].refuse("must be plumbline.figures/1");
+    }
     std::map<std::string, FigureSpec, std::less<>> specs;
     for (const Node& node : root["figures"].items()) {
         FigureSpec spec = FigureReader{node}.read();
         for (const Node& shown : node["shows"].items()) {
             spec.id = shown.text();
-            if (!specs.emplace(spec.id, spec).second)
+            if (!specs.emplace(spec.id, spec).second) {
                 shown.refuse("is shown twice");
+            }
         }
     }
     return FigureLibrary{std::move(specs)};

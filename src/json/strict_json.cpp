@@ -135,7 +135,7 @@ Result<nlohmann::json> parse(std::string_view text, std::string_view where, cons
 {
     if (text.size() > limits.bytes) {
         return fail(ErrorCode::TooLarge, std::string(where),
-                    {{"limit", std::to_string(limits.bytes / (1024 * 1024)) + " MiB"}});
+                    {{"limit", std::to_string(limits.bytes / 1024 / 1024) + " MiB"}});
     }
     try {
         Builder builder(where, limits);

@@ -12,7 +12,7 @@ namespace plumbline::json {
 
 /// What an input may cost before it is refused.
 struct Limits {
-    std::size_t bytes = 4 * 1024 * 1024;
+    std::size_t bytes = std::size_t{4} * 1024 * 1024;
     std::size_t depth = 32; ///< arrays and objects inside each other
 };
 

@@ -176,6 +176,7 @@ TEST_CASE("Breaks that are hardly taken bring the gentle rhythm as an offer; acc
     REQUIRE(weeks.coach->setSetting(app::kBreakInterval, 25).has_value());
     weeks.workDays(6, 1, 5);
     CHECK(weeks.breaks().offer() == Offer::Gentler);
+    const app::RhythmChoice before = weeks.breaks().rhythm();
     const auto accepted = weeks.breaks().acceptOffer(Offer::Gentler);
     REQUIRE(accepted.has_value());
     CHECK((accepted->profile && accepted->settings));
@@ -183,6 +184,12 @@ TEST_CASE("Breaks that are hardly taken bring the gentle rhythm as an offer; acc
     CHECK(weeks.breaks().policy().shortBreak.interval == minutes{45});
     CHECK(weeks.breaks().offer() == Offer::None);
     CHECK(weeks.office.open()->breakProfile() == BreakProfile::Gentle);
+
+    REQUIRE(weeks.breaks().setRhythm(before).has_value());
+    CHECK(weeks.breaks().rhythm() == before);
+    CHECK(weeks.coach->breakProfile() == BreakProfile::Standard);
+    CHECK(weeks.breaks().policy().shortBreak.interval == minutes{25});
+    CHECK(weeks.breaks().offer() == Offer::Gentler);
 }
 
 TEST_CASE("An offer that was declined is not made again for two weeks", "[breaks][offer]")

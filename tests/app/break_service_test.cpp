@@ -249,6 +249,47 @@ TEST_CASE("In a call the moves are seated; something else is another routine tha
     CHECK(desk.records(*desk.coach).back().routine == second.routine);
 }
 
+TEST_CASE("Something else that was asked for in a break outlives the process", "[breaks][service]")
+{
+    Desk desk;
+    desk.breaks().handle(breaks::Take{});
+    const auto usual = desk.breaks().status().nextMoves;
+    desk.breaks().otherMoves();
+    desk.breaks().otherMoves();
+    const auto asked = desk.breaks().status().nextMoves;
+    REQUIRE(asked.routine != usual.routine);
+    SECTION("killed and started again")
+    {
+        desk.open();
+        CHECK(desk.breaks().status().nextMoves == asked);
+        desk.open(); // and once more
+        CHECK(desk.breaks().status().nextMoves == asked);
+    }
+    SECTION("stopped and started again")
+    {
+        desk.breaks().stop();
+        desk.open();
+    }
+    desk.office.clock.advance(minutes{1});
+    desk.breaks().handle(breaks::FinishBreak{breaks::MoveResult::Done});
+    REQUIRE(desk.records(*desk.coach).size() == 1);
+    CHECK(desk.records(*desk.coach).back().routine == asked.routine);
+    desk.breaks().handle(breaks::Take{});
+    CHECK(desk.breaks().status().nextMoves.why != "another"); // the next break has its own
+}
+
+TEST_CASE("Something else that was asked for is past when its break is", "[breaks][service]")
+{
+    Desk desk;
+    desk.breaks().handle(breaks::Take{});
+    desk.breaks().otherMoves();
+    desk.breaks().stop();
+    desk.office.clock.advance(minutes{30});
+    desk.open();
+    desk.breaks().handle(breaks::Take{});
+    CHECK(desk.breaks().status().nextMoves.why != "another");
+}
+
 TEST_CASE("While screening locks training the break is a walk, or a change of position", "[breaks][service]")
 {
     SetupRequest request = ada();

@@ -53,6 +53,30 @@ TEST_CASE("An assessment is scored, kept and looked at again after two weeks", "
     CHECK_FALSE(reopened->posture().report(Place::Desk).recheckDue);
 }
 
+TEST_CASE("A check that was begun is there after a restart, and gone when it is finished", "[posture]")
+{
+    Office office;
+    const auto coach = office.ada();
+    CHECK(coach->posture().draft(Place::Desk) == app::AssessmentDraft{});
+    const auto answers = deskAnswers(*coach, Answer::DoesNotApply);
+    app::AssessmentDraft draft;
+    draft.exposure = Exposure::TwoToFour;
+    draft.answers = {{answers[0].item, Answer::Partly}, {answers[1].item, Answer::DoesNotApply}};
+    draft.step = 3;
+    REQUIRE(coach->posture().keepDraft(Place::Desk, draft).has_value());
+    CHECK_FALSE(coach->undoable().has_value()); // nothing that one would take back
+    const auto reopened = office.open();
+    CHECK(reopened->posture().draft(Place::Desk) == draft);
+    CHECK(reopened->posture().draft(Place::Driving) == app::AssessmentDraft{});
+    CHECK_FALSE(reopened->posture().report(Place::Desk).newest);
+
+    REQUIRE(reopened->posture().save(Place::Desk, Exposure::TwoToFour, answers).has_value());
+    CHECK(reopened->posture().draft(Place::Desk) == app::AssessmentDraft{});
+    REQUIRE(reopened->posture().keepDraft(Place::Desk, draft).has_value());
+    REQUIRE(reopened->posture().keepDraft(Place::Desk, {}).has_value());
+    CHECK(office.open()->posture().draft(Place::Desk) == app::AssessmentDraft{});
+}
+
 TEST_CASE("A rise of pain by two asks for another look", "[posture]")
 {
     Office office;

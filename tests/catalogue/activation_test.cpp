@@ -1,19 +1,15 @@
 #include "catalogue/activation.h"
 #include "catalogue/builtin.h"
+#include "content_file.h"
 
 #include <catch2/catch.hpp>
 
-#include <fstream>
-#include <sstream>
-
 using namespace plumbline;
+using plumbline::testing::fileText;
 
 TEST_CASE("Published activation belongs to exercises that exist", "[catalogue]")
 {
-    std::ifstream file("resources/catalogue/activation.json");
-    std::ostringstream text;
-    text << file.rdbuf();
-    const auto rows = readActivation(text.str(), "activation.json", builtinCatalogue());
+    const auto rows = readActivation(fileText("activation.json"), "activation.json", builtinCatalogue());
     if (!rows) {
         FAIL(rows.error().where << ": " << rows.error().param("reason"));
     }

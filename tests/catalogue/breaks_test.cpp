@@ -1,26 +1,16 @@
 #include "catalogue/breaks.h"
 #include "catalogue/builtin.h"
 #include "catalogue/ergonomics.h"
+#include "content_file.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
-#include <sstream>
-
 using namespace plumbline;
 using nlohmann::json;
+using plumbline::testing::fileText;
 
 namespace {
-
-std::string fileText(const std::string& name)
-{
-    std::ifstream file("resources/catalogue/" + name);
-    REQUIRE(file);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 /// Where reading stops after one place of the file was changed.
 template <class Read>
@@ -39,7 +29,7 @@ std::string refusal(const std::string& name, const std::string& pointer, const j
 
 auto breaksOf(const std::string& text)
 {
-    return readBreaks(text, "breaks.json", builtinCatalogue());
+    return readBreakTexts(text, "break_texts.json", builtinCatalogue());
 }
 
 auto checklistsOf(const std::string& text)
@@ -51,7 +41,7 @@ auto checklistsOf(const std::string& text)
 
 TEST_CASE("The break texts pass their schema and are what the program carries", "[catalogue]")
 {
-    const auto read = breaksOf(fileText("breaks.json"));
+    const auto read = breaksOf(fileText("break_texts.json"));
     if (!read) {
         FAIL(read.error().where << ": " << read.error().param("reason"));
     }
@@ -67,19 +57,19 @@ TEST_CASE("The break texts pass their schema and are what the program carries", 
 TEST_CASE("Broken break texts name file, place and reason", "[catalogue]")
 {
     const auto at = [](const std::string& pointer, const json& value) {
-        return refusal("breaks.json", pointer, value, breaksOf);
+        return refusal("break_texts.json", pointer, value, breaksOf);
     };
-    CHECK(at("/routines/0/moves/0/exercise", "hopping") == "breaks.json#/routines/0/moves/0/exercise");
-    CHECK(at("/routines/1/moves/0/exercise", "box-squat") == "breaks.json#/routines/1/moves/0/exercise");
-    CHECK(at("/routines/0/moves/1/exercise", "desk-hinge") == "breaks.json#/routines/0/moves/1/exercise");
-    CHECK(at("/routines/1/moves/0/amount", 16) == "breaks.json#/routines/1/moves/0/amount");
-    CHECK(at("/routines/1/moves/0/amount", 7) == "breaks.json#/routines/1/moves/0/amount");
-    CHECK(at("/routines/2/id", "break-quiet") == "breaks.json#/routines/2/id");
-    CHECK(at("/routines/5/minutes", {5, 2}) == "breaks.json#/routines/5/minutes");
-    CHECK(at("/routines/5/minutes", {2}) == "breaks.json#/routines/5/minutes");
-    CHECK(at("/routines/5/colour", "red") == "breaks.json#/routines/5");
-    CHECK(at("/nudges/0/text", "") == "breaks.json#/nudges/0/text");
-    CHECK(at("/schema", "plumbline.breaks/2") == "breaks.json#/schema");
+    CHECK(at("/routines/0/moves/0/exercise", "hopping") == "break_texts.json#/routines/0/moves/0/exercise");
+    CHECK(at("/routines/1/moves/0/exercise", "box-squat") == "break_texts.json#/routines/1/moves/0/exercise");
+    CHECK(at("/routines/0/moves/1/exercise", "desk-hinge") == "break_texts.json#/routines/0/moves/1/exercise");
+    CHECK(at("/routines/1/moves/0/amount", 16) == "break_texts.json#/routines/1/moves/0/amount");
+    CHECK(at("/routines/1/moves/0/amount", 7) == "break_texts.json#/routines/1/moves/0/amount");
+    CHECK(at("/routines/2/id", "break-quiet") == "break_texts.json#/routines/2/id");
+    CHECK(at("/routines/5/minutes", {5, 2}) == "break_texts.json#/routines/5/minutes");
+    CHECK(at("/routines/5/minutes", {2}) == "break_texts.json#/routines/5/minutes");
+    CHECK(at("/routines/5/colour", "red") == "break_texts.json#/routines/5");
+    CHECK(at("/nudges/0/text", "") == "break_texts.json#/nudges/0/text");
+    CHECK(at("/schema", "plumbline.breaks/2") == "break_texts.json#/schema");
 }
 
 TEST_CASE("Cues fit a line, make no claim and do not shout", "[catalogue]")

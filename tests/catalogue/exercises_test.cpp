@@ -1,26 +1,16 @@
 #include "catalogue/builtin.h"
 #include "catalogue/exercise_reader.h"
 #include "catalogue/muscles.h"
+#include "content_file.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
-#include <sstream>
-
 using namespace plumbline;
 using nlohmann::json;
+using plumbline::testing::fileText;
 
 namespace {
-
-std::string fileText(const std::string& name)
-{
-    std::ifstream file("resources/catalogue/" + name);
-    REQUIRE(file);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 json exercises()
 {
@@ -94,6 +84,9 @@ TEST_CASE("A record carries every field", "[catalogue]")
     CHECK(plank->measure == Measure::Hold);
     CHECK_FALSE(plank->tempo);
     CHECK(plank->start.amount == 10);
+
+    CHECK(builtinCatalogue().find("desk-sit-to-stand")->fixedSeat); // "Lock or block the wheels"
+    CHECK_FALSE(builtinCatalogue().find("desk-figure-four")->fixedSeat);
 }
 
 TEST_CASE("AVOID anywhere in a note excludes the exercise", "[catalogue]")

@@ -26,8 +26,9 @@ std::string refusal(const std::string& pointer, const json& value)
     json document = smallest();
     document[json::json_pointer(pointer)] = value;
     const auto read = readFigures(document.dump(), "figures.json");
-    if (read)
+    if (read) {
         return "accepted";
+    }
     CHECK(read.error().what == ErrorCode::BadCatalogue);
     CHECK_FALSE(read.error().param("reason").empty());
     return read.error().where;
@@ -114,8 +115,9 @@ TEST_CASE("Every exercise is shown but those we could not show rightly yet", "[c
 {
     std::vector<std::string> without;
     for (const Exercise& exercise : builtinCatalogue().exercises()) {
-        if (builtinFigures().find(exercise.id) == nullptr)
+        if (builtinFigures().find(exercise.id) == nullptr) {
             without.push_back(exercise.id);
+        }
     }
     CHECK(without == std::vector<std::string>{"hip-90-90"});
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A day at the desk as its user lives it: a notification with actions, a natural pause, the break on two screens, the
-tray's menu, every call of `plumbline breaks`, a kill in the middle of a break; and a desktop that offers nothing.
+tray's menu, a tray that comes late, every call of `plumbline breaks`, a kill in the middle of a break, every socket of a
+whole day; and a desktop that offers nothing.
 
 usage: desk_day.py PROGRAM PICTURES [SCENE]
 """
@@ -19,6 +20,7 @@ from desktop import Missing, missing_tools, wait_for
 from office import Office
 
 RATE = 40  # twenty minutes of sitting are half a minute of watching, a break of ten minutes a quarter of one
+DAY_RATE = 1200  # from early morning to midnight in less than a minute
 BUTTON = "push button"
 MORNING = "2026-11-24T09:30:00+01:00"  # a Tuesday
 SETUP = {
@@ -32,8 +34,9 @@ RHYTHM = {"breaks/interval": "20", "breaks/length": "10", "breaks/longOn": "0"}
 class Hands:
     """Somebody who works: moves the pointer a little, several times a second, until told to rest."""
 
-    def __init__(self, desktop):
+    def __init__(self, desktop, every=0.4):
         self.desktop = desktop
+        self.every = every
         self.rest = threading.Event()
         self.over = threading.Event()
         self.thread = threading.Thread(target=self._work, daemon=True)
@@ -48,7 +51,7 @@ class Hands:
 
     def _work(self):
         step = 1
-        while not self.over.wait(0.4):
+        while not self.over.wait(self.every):
             if not self.rest.is_set():
                 subprocess.run(["xdotool", "mousemove_relative", "--", str(step), "0"], env=self.desktop.env)
                 step = -step
@@ -70,10 +73,9 @@ class Desk:
     def file(self):
         return os.path.join(self.data, next(name for name in os.listdir(self.data) if name.endswith(".db")))
 
-    def start(self, now=MORNING, *words, prefix=()):
-        self.process = self.desktop.spawn(
-            [*prefix, self.program, "--data-dir", self.data, "--now", now, "--clock-rate", str(RATE), "--in-tray", *words],
-            stderr=subprocess.DEVNULL)
+    def start(self, now=MORNING, rate=RATE, in_tray=True, prefix=()):
+        words = ["--data-dir", self.data, "--now", now, "--clock-rate", str(rate)] + ["--in-tray"] * in_tray
+        self.process = self.desktop.spawn([*prefix, self.program, *words], stderr=subprocess.DEVNULL)
         return self.process
 
     def stop(self):
@@ -181,6 +183,31 @@ def tray_menu(desktop, program):
     desk.stop()
 
 
+def late_tray(desktop, program):
+    """The tray comes after the window: the icon takes its place in it, and what the window had to say is past."""
+    desk = Desk(desktop, program, "late")
+    desk.start(in_tray=False)
+    desktop.wait("Start session|Start mobility", BUTTON, timeout=60)
+    desktop.wait("No tray here", timeout=30)
+    desktop.picture("no-tray")
+    desktop.start_tray()
+    desktop.tray_icon()
+    desktop.picture("tray-has-come")
+    open_tray_menu(desktop)
+    desktop.key("Escape")
+    wait_for("the tray's menu to close", lambda: not desktop.menu_shows())
+    desktop.key("alt+F4")
+    desktop.wait_gone("Start session|Start mobility", BUTTON)
+    assert desk.status() is not None, "with a tray, closing the window ended the program"
+    open_tray_menu(desktop)
+    desktop.picture("menu-of-the-late-tray")
+    desktop.key("Up", "Return")  # Quit
+    wait_for("the program to end", lambda: desk.process.poll() is not None)
+
+
+late_tray.surroundings = {"tray": False}
+
+
 def every_call(desktop, program):
     """Each `plumbline breaks` call, and what it says when nothing runs."""
     desk = Desk(desktop, program, "calls")
@@ -198,6 +225,16 @@ def every_call(desktop, program):
         overlay(desktop)
         desk.breaks("skip")
         overlay_gone(desktop)
+        desk.breaks("take")
+        overlay(desktop)
+        desk.breaks("done")
+        overlay_gone(desktop)
+        assert desk.outcomes() == ["skipped", "taken"], desk.outcomes()
+        assert desk.status()["standing_s_today"] == 0
+        desk.breaks("standing", "on")
+        wait_for("time on the feet", lambda: desk.status()["standing_s_today"] >= 60)
+        desk.breaks("standing", "off")
+        stood = desk.status()["standing_s_today"]
         desk.breaks("pause", "on")
         assert desk.wait_state("paused")["paused_until"] is None
         desk.breaks("resume")
@@ -205,6 +242,7 @@ def every_call(desktop, program):
         desk.breaks("snooze")
         desk.wait_state("working")
         assert "snoozed" in desk.outcomes()
+        assert desk.status()["standing_s_today"] == stood, "sitting down was not heard"
         wrong = desk.breaks("pause", "soon", may_fail=True)
         assert wrong.returncode == 2, wrong
     desk.stop()
@@ -256,16 +294,24 @@ def killed_in_a_break(desktop, program):
 
 
 def only_display_and_bus(desktop, program):
-    """Watches every socket of some hours in the tray: the display, the bus, and nothing that leaves the computer."""
-    desk = Desk(desktop, program, "sockets")
+    """Watches every socket of a whole working day: the display, the bus, and nothing that leaves the computer."""
+    desk = Desk(desktop, program, "sockets", {"day/startHour": "0"})
     trace = os.path.join(desktop.folder, "sockets.txt")
-    with Hands(desktop):
-        desk.start(MORNING, prefix=["strace", "-f", "-qq", "-e", "trace=socket,connect,bind", "-o", trace])
-        desk.wait_state("prompting", 180)
+    with Hands(desktop, every=0.05) as hands:
+        desk.start("2026-11-24T06:30:00+01:00", rate=DAY_RATE,
+                   prefix=["strace", "-f", "-qq", "-e", "trace=socket,connect,bind", "-o", trace])
+        desk.wait_state("off_hours", 60)
+        wait_for("the work day to begin", lambda: desk.status()["state"] != "off_hours", 60)
         desk.breaks("take")
-        overlay(desktop)
-        desktop.key("Escape")
-        desk.wait_state("working")
+        wait_for("the break to be over", desk.outcomes, 30)  # half a second of it shows, too short to watch for
+        # Ten hours of breaks that are asked for and let go by, then an evening without anybody.
+        evening = desk.wait_state("off_hours", 120)
+        hands.rest.set()
+        assert evening["sitting_s_today"] > 3600, evening
+        wait_for("the next day", lambda: desk.status()["sitting_s_today"] == 0, 90)
+        assert desk.status()["state"] == "off_hours"
+    outcomes = desk.outcomes()
+    assert len(outcomes) > 5, outcomes
     subprocess.run(["pkill", "-TERM", "-P", str(desk.process.pid)], check=False)
     desk.process.wait(20)
     with open(trace) as file:
@@ -279,22 +325,25 @@ def only_display_and_bus(desktop, program):
             raise AssertionError(f"an unexpected socket: {line}")
 
 
-def nothing_at_all(pictures, program):
+def nothing_at_all(desktop, program):
     """No bus, no tray, no notification daemon: it starts, says what is missing, still reminds."""
-    with Office(pictures, tray=False, notifications=False) as desktop:
-        desk = Desk(desktop, program, "bare")
-        env = dict(desktop.env)
-        desktop.env["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent/bus"
-        report = json.loads(subprocess.run([program, "--data-dir", desk.data, "check", "--json"], env=desktop.env,
-                                           check=True, capture_output=True, text=True).stdout)["desktop"]
-        assert not report["session_bus"] and not report["tray"] and not report["notifications"], report
-        with Hands(desktop):
-            desk.start()
-            # Without a bus there is no accessibility tree either: the screen itself tells that the prompt has come.
-            wait_for("the quiet prompt", lambda: desktop.boxes_of("Time|break|Stand|stand"), 150)
-            desktop.picture("prompt-without-a-desktop")
-        desk.stop()
-        desktop.env = env
+    desk = Desk(desktop, program, "bare")
+    env = dict(desktop.env)
+    desktop.env["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent/bus"
+    check = subprocess.run([program, "--data-dir", desk.data, "check", "--json"], env=desktop.env, check=True,
+                           capture_output=True, text=True)
+    report = json.loads(check.stdout)["desktop"]
+    assert not report["session_bus"] and not report["tray"] and not report["notifications"], report
+    with Hands(desktop):
+        desk.start()
+        # Without a bus there is no accessibility tree either: the screen itself tells that the prompt has come.
+        wait_for("the quiet prompt", lambda: desktop.boxes_of("Time|break|Stand|stand"), 150)
+        desktop.picture("prompt-without-a-desktop")
+    desk.stop()
+    desktop.env = env
+
+
+nothing_at_all.surroundings = {"tray": False, "notifications": False}
 
 
 def main():
@@ -318,25 +367,19 @@ def main():
 
 
 def one_scene(program, pictures, name):
-    if name == nothing_at_all.__name__:
-        nothing_at_all(pictures, program)
-        print(f"{name}: ok", flush=True)
-        return 0
-    with Office(pictures) as desktop:
+    scene = SCENES[name]
+    with Office(pictures, **getattr(scene, "surroundings", {})) as desktop:
         try:
-            SCENES[name](desktop, program)
+            scene(desktop, program)
             print(f"{name}: ok", flush=True)
             return 0
         except (Missing, AssertionError) as problem:
-            desktop.picture("stuck")
-            for _, role, text in desktop.nodes():
-                if text:
-                    print(f"    {role}: {text}")
-            print(f"FAILED in {name}: {problem}")
+            desktop.tell_stuck(f"in {name}: {problem}")
             return 1
 
 
-SCENES = {scene.__name__: scene for scene in (notification_to_done, tray_menu, every_call, killed_in_a_break, two_screens,
-                                              only_display_and_bus, nothing_at_all)}
+SCENES = {scene.__name__: scene for scene in (
+    notification_to_done, tray_menu, late_tray, every_call, killed_in_a_break, two_screens, only_display_and_bus,
+    nothing_at_all)}
 
 sys.exit(main())

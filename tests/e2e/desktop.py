@@ -163,6 +163,14 @@ class Desktop:
     def texts(self):
         return [name for _, _, name in self.nodes() if name]
 
+    def tell_stuck(self, failure):
+        """A picture and every text on screen for whoever reads why a test failed."""
+        self.picture("stuck")
+        for _, role, name in self.nodes():
+            if name:
+                print(f"    {role}: {name}")
+        print(f"FAILED {failure}")
+
     # --- what a hand does ---
 
     def _xdotool(self, *words):

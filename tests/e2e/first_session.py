@@ -158,11 +158,7 @@ def main():
             desktop.picture("started-again")
             print(f"{count} sets recorded; pictures in {pictures}")
         except (Missing, AssertionError) as problem:
-            desktop.picture("stuck")
-            for _, role, name in desktop.nodes():
-                if name:
-                    print(f"    {role}: {name}")
-            print(f"FAILED: {problem}")
+            desktop.tell_stuck(f"{problem}")
             return 1
     return 0
 

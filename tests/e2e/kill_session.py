@@ -118,11 +118,7 @@ def main():
                 total += confirmed
                 print(f"kill {number + 1}: {confirmed} confirmed, {known} on disk", flush=True)
             except (Missing, AssertionError) as problem:
-                desktop.picture("stuck")
-                for _, role, name in desktop.nodes():
-                    if name:
-                        print(f"    {role}: {name}")
-                print(f"FAILED in round {number + 1} (seed {seed}): {problem}")
+                desktop.tell_stuck(f"in round {number + 1} (seed {seed}): {problem}")
                 return 1
             if known > 12:  # near its end: begin a fresh one
                 known = None

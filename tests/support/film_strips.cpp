@@ -35,16 +35,18 @@ struct Request {
 /// The keyframe sets of a file, or the built-in ones; nothing when the file cannot be read.
 std::optional<figure::FigureLibrary> figuresOf(const QString& file)
 {
-    if (file.isEmpty())
+    if (file.isEmpty()) {
         return builtinFigures();
+    }
     QFile source{file};
     if (!source.open(QIODevice::ReadOnly)) {
         std::fprintf(stderr, "%s cannot be read\n", qPrintable(file));
         return std::nullopt;
     }
     auto read = readFigures(source.readAll().toStdString(), file.toStdString());
-    if (read)
+    if (read) {
         return std::move(*read);
+    }
     std::fprintf(stderr, "%s: %s\n", read.error().where.c_str(), std::string{read.error().param("reason")}.c_str());
     return std::nullopt;
 }
@@ -54,32 +56,38 @@ std::vector<figure::Pose> moments(const figure::FigureSpec& spec, int frames)
 {
     std::vector<figure::Pose> poses;
     if (spec.motion == figure::MotionKind::Posture) {
-        for (const auto& pose : spec.poses)
+        for (const auto& pose : spec.poses) {
             poses.push_back(pose.pose);
+        }
         return poses;
     }
     using enum figure::RepPhase;
     if (const double cycle = spec.path(Hold).cycle; cycle > 0) {
-        for (int i = 0; i < frames; ++i)
+        for (int i = 0; i < frames; ++i) {
             poses.push_back(figure::poseForPhase(spec, Hold, 0, cycle * i / frames));
+        }
         return poses;
     }
     if (spec.motion == figure::MotionKind::Hold) {
-        for (int i = 0; i < frames; ++i)
+        for (int i = 0; i < frames; ++i) {
             poses.push_back(figure::poseForPhase(spec, MoveIn, static_cast<double>(i) / (frames - 1)));
+        }
         return poses;
     }
     const auto order = figure::phaseOrder(spec);
     const auto addEndOf = [&](figure::RepPhase pause) {
-        if (!spec.path(pause).keys.empty())
+        if (!spec.path(pause).keys.empty()) {
             poses.push_back(figure::poseForPhase(spec, pause, 1)); // some pauses move: the chest sinks
+        }
     };
     const int half = frames / 2;
-    for (int i = 0; i <= half; ++i)
+    for (int i = 0; i <= half; ++i) {
         poses.push_back(figure::poseForPhase(spec, order[0], static_cast<double>(i) / half));
+    }
     addEndOf(order[1]);
-    for (int i = 1; i <= frames - half; ++i)
+    for (int i = 1; i <= frames - half; ++i) {
         poses.push_back(figure::poseForPhase(spec, order[2], static_cast<double>(i) / (frames - half)));
+    }
     addEndOf(order[3]);
     return poses;
 }
@@ -130,26 +138,27 @@ Request parsed(const QStringList& arguments)
     request.folder = arguments.value(1);
     for (qsizetype i = 2; i < arguments.size(); ++i) {
         const QString& a = arguments[i];
-        if (a == QStringLiteral("--from"))
+        if (a == QStringLiteral("--from")) {
             request.file = arguments.value(++i);
-        else if (a == QStringLiteral("--dark"))
+        } else if (a == QStringLiteral("--dark")) {
             request.dark = true;
-        else if (a == QStringLiteral("--mirrored"))
+        } else if (a == QStringLiteral("--mirrored")) {
             request.mirrored = true;
-        else if (a == QStringLiteral("--thumbnail"))
+        } else if (a == QStringLiteral("--thumbnail")) {
             request.thumbnail = true;
-        else if (a == QStringLiteral("--width"))
+        } else if (a == QStringLiteral("--width")) {
             request.cell.setWidth(arguments.value(++i).toInt());
-        else if (a == QStringLiteral("--height"))
+        } else if (a == QStringLiteral("--height")) {
             request.cell.setHeight(arguments.value(++i).toInt());
-        else if (a == QStringLiteral("--yaw"))
+        } else if (a == QStringLiteral("--yaw")) {
             request.yaw = arguments.value(++i).toDouble();
-        else if (a == QStringLiteral("--pitch"))
+        } else if (a == QStringLiteral("--pitch")) {
             request.pitch = arguments.value(++i).toDouble();
-        else if (a == QStringLiteral("--frames"))
+        } else if (a == QStringLiteral("--frames")) {
             request.frames = arguments.value(++i).toInt();
-        else
+        } else {
             request.ids << a;
+        }
     }
     return request;
 }
@@ -168,20 +177,23 @@ int main(int argc, char** argv)
         return 2;
     }
     const auto library = figuresOf(request.file);
-    if (!library)
+    if (!library) {
         return 2;
+    }
     std::vector<QImage> strips;
     for (const auto& [id, spec] : library->all()) {
         const QString name = QString::fromStdString(id);
-        if (!request.ids.isEmpty() && !request.ids.contains(name))
+        if (!request.ids.isEmpty() && !request.ids.contains(name)) {
             continue;
+        }
         figure::FigureSpec seen = spec;
         seen.view.yaw = request.yaw.value_or(seen.view.yaw);
         seen.view.pitch = request.pitch.value_or(seen.view.pitch);
         strips.push_back(renderStrip(seen, request));
         strips.back().save(QDir{request.folder}.filePath(name + QStringLiteral(".png")));
     }
-    if (request.ids.size() > 1)
+    if (request.ids.size() > 1) {
         sheetOf(strips).save(QDir{request.folder}.filePath(QStringLiteral("sheet.png")));
+    }
     return 0;
 }

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "support/text_problems.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/translation.h"
 #include "ui/theme/theme.h"
 
+#include <catch2/catch.hpp>
+
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
@@ -59,12 +63,37 @@ public:
         m_window.resize(width, height);
         settle();
     }
+    template <class Widget = QAbstractButton>
+    Widget* find(const char* name)
+    {
+        Widget* widget = page().template findChild<Widget*>(QString::fromLatin1(name));
+        if (widget == nullptr) {
+            FAIL("no widget named " << name);
+        }
+        return widget;
+    }
+    void press(const char* name)
+    {
+        QTest::mouseClick(find(name), Qt::LeftButton);
+        settle();
+    }
+    /// At the sizes that pages are looked at in, and the text size of the moment.
+    void checkNothingCut()
+    {
+        for (const QSize size : {QSize(900, 640), QSize(1200, 800), QSize(1920, 1080)}) {
+            resize(size.width(), size.height());
+            for (const QString& problem : test::textProblems(&page())) {
+                FAIL_CHECK(Theme::current().textPercent() << " % at " << size.width() << ": " << problem.toStdString());
+            }
+        }
+    }
     void picture(const QString& name)
     {
         const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES");
         settle();
-        if (folder.isEmpty())
+        if (folder.isEmpty()) {
             return;
+        }
         QDir().mkpath(folder);
         m_window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
     }

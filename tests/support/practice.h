@@ -35,9 +35,10 @@ public:
     {
         goTo(setUpAt);
         auto made = m_profiles.create(request);
-        if (!made)
+        if (!made) {
             throw std::runtime_error("set-up failed: " + std::string(name(made.error().what)) + " " +
                                      made.error().where);
+        }
         m_coach = std::move(*made);
     }
     [[nodiscard]] app::Coach& coach() { return *m_coach; }
@@ -60,16 +61,18 @@ public:
             const Slot& slot = planned.slots[i];
             for (int number = 1; number <= slot.sets; ++number) {
                 for (const auto side : sidesOf(slot)) {
-                    if (done++ >= mostSets)
+                    if (done++ >= mostSets) {
                         return id;
+                    }
                     moment.wall += std::chrono::seconds{70};
                     m_clock.set(moment);
                     record(id, slot, static_cast<int>(i), number, side, rpe, pain, moment);
                 }
             }
         }
-        if (!m_coach->finishSession(id, PainScore{pain}, {}, false))
+        if (!m_coach->finishSession(id, PainScore{pain}, {}, false)) {
             throw std::runtime_error("session not finished");
+        }
         return id;
     }
     /// Today's session, when there is one.
@@ -77,8 +80,9 @@ public:
     {
         const app::Coach& coach = *m_coach;
         const TodayPlan today = coach.today();
-        if (!today.session)
+        if (!today.session) {
             return false;
+        }
         perform(*today.session, rpe, pain, mostSets);
         return true;
     }
@@ -95,8 +99,9 @@ public:
 private:
     static std::vector<std::optional<Side>> sidesOf(const Slot& slot)
     {
-        if (slot.perSide)
+        if (slot.perSide) {
             return {Side::Left, Side::Right};
+        }
         return {std::nullopt};
     }
     void record(SessionId id, const Slot& slot, int index, int number, std::optional<Side> side, double rpe, int pain,
@@ -108,25 +113,28 @@ private:
         set.exercise = slot.exercise;
         set.setNumber = number;
         set.side = side;
-        if (slot.measure == Measure::Hold)
+        if (slot.measure == Measure::Hold) {
             set.hold = seconds{slot.targetOf(number)};
-        else
+        } else {
             set.reps = slot.targetOf(number);
-        if (slot.part == SlotPart::Strength)
+        }
+        if (slot.part == SlotPart::Strength) {
             set.rpe = Rpe::of(rpe);
+        }
         set.pain = PainScore{pain};
         set.completedAt = moment;
-        if (const auto kept = m_coach->finishSet(id, set); !kept)
+        if (const auto kept = m_coach->finishSet(id, set); !kept) {
             throw std::runtime_error("set not kept: " + kept.error().where);
+        }
     }
 
     ScratchFolder m_folder;
     SetClock m_clock;
     std::mt19937 m_random{4711}; // NOLINT: the same ids in every run
-    app::Profiles m_profiles{
-        app::World{builtinCatalogue(), m_clock, [this] { return static_cast<std::uint32_t>(m_random()); },
-                   builtinRoutines, builtinChecklists},
-        m_folder.path()};
+    app::Profiles m_profiles{app::World{builtinCatalogue(), m_clock,
+                                        [this] { return static_cast<std::uint32_t>(m_random()); }, builtinRoutines,
+                                        builtinChecklists},
+                             m_folder.path()};
     std::unique_ptr<app::Coach> m_coach;
 };
 

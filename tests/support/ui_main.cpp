@@ -12,14 +12,17 @@ int main(int argc, char** argv)
 {
     Catch::Session session;
     const int parsed = session.applyCommandLine(argc, argv);
-    if (parsed != 0)
+    if (parsed != 0) {
         return parsed;
+    }
     const auto& config = session.configData();
-    if (config.listTests || config.listTestNamesOnly || config.listTags || config.listReporters)
+    if (config.listTests || config.listTestNamesOnly || config.listTags || config.listReporters) {
         return session.run();
+    }
 
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // started by hand, it needs no display either
+    }
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     // Qt reads its own options from here; Catch's are not its business.
     int count = 1;

@@ -30,8 +30,9 @@ ErrorPage::ErrorPage(const ErrorText& error, QWidget* parent)
     auto* retry = new Button(tr("Try again"), Button::Kind::Primary, this);
     auto* restore = new Button(tr("Use a backup…"), Button::Kind::Secondary, this);
     auto* quit = new Button(tr("Quit"), Button::Kind::Quiet, this);
-    for (Button* button : {retry, restore, quit})
+    for (Button* button : {retry, restore, quit}) {
         button->setSize(Button::Size::Large);
+    }
     connect(retry, &Button::clicked, this, &ErrorPage::retryWanted);
     connect(restore, &Button::clicked, this, &ErrorPage::chooseBackup);
     connect(quit, &Button::clicked, this, &ErrorPage::quitWanted);

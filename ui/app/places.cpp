@@ -5,6 +5,7 @@
 #include "ui/library/library_place.h"
 #include "ui/library/library_words.h"
 #include "ui/plan/plan_page.h"
+#include "ui/posture/assessment_page.h"
 #include "ui/posture/posture_page.h"
 #include "ui/progress/progress_page.h"
 #include "ui/settings/settings_page.h"
@@ -75,8 +76,9 @@ QWidget* Program::makeToday(QWidget* parent)
     auto* breakNow = new QShortcut(QKeySequence(Qt::Key_B), page); // design.md 4
     breakNow->setContext(Qt::WidgetWithChildrenShortcut);
     connect(breakNow, &QShortcut::activated, this, [this] {
-        if (m_coach->setting(app::kLetterKeys))
+        if (m_coach->setting(app::kLetterKeys)) {
             m_breaks->takeBreak();
+        }
     });
     connect(page->sittingCard(), &SittingCard::pauseMenuWanted, this, &Program::offerPauses);
     return page;
@@ -194,6 +196,7 @@ QWidget* Program::makePosture(QWidget* parent)
     connect(page, &PosturePage::openReminders, this, [this] { openSettings(QStringLiteral("reminders")); });
     connect(page, &PosturePage::assessmentWanted, this, &Program::openAssessment);
     connect(page, &PosturePage::announce, this, &Program::announce);
+    connect(page, &PosturePage::saved, m_window.get(), &MainWindow::toast);
     connect(page, &PosturePage::failed, this, &Program::complain);
     return page;
 }
@@ -204,7 +207,7 @@ void Program::openAssessment(posture::Place place)
     if (posture == nullptr) {
         return;
     }
-    auto* page = new AssessmentPage(*m_coach, m_phrases, place, posture->draft(place), m_window.get());
+    auto* page = new AssessmentPage(*m_coach, m_phrases, place, m_window.get());
     connect(page, &AssessmentPage::saved, this, &Program::announce);
     // The page goes when it is left, so this waits until its signal has returned.
     connect(page, &AssessmentPage::closed, m_window.get(), &MainWindow::leaveFullWindow, Qt::QueuedConnection);

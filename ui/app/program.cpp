@@ -75,8 +75,9 @@ void Program::start()
 void Program::start(Result<std::unique_ptr<app::Coach>> opened)
 {
     show(std::move(opened), m_options.profile);
-    if (!m_window)
+    if (!m_window) {
         return; // in the tray
+    }
     m_window->show();
     warnWithoutTray();
     if (m_options.exitAfterFirstPaint) {

@@ -129,7 +129,7 @@ private:
     std::unique_ptr<MainWindow> m_window; ///< none while only the tray is there
     QTimer m_backup;                      ///< to the daily backup, some seconds after a profile was opened
     bool m_quitting = false;
-    bool m_training = false; ///< what the breaks were told last
+    bool m_training = false;     ///< what the breaks were told last
     bool m_startAtLogin = false; ///< as the profile's setting was last
     SessionPage* m_session = nullptr;
     std::unique_ptr<Audio> m_audio; ///< made with the first session or sound

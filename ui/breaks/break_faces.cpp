@@ -27,13 +27,15 @@ const breaks::Routine* routineOf(const breaks::MovePlan& plan)
 QString offerOf(const BreakScene& scene, const Catalogue& catalogue)
 {
     QString name;
-    if (const breaks::Routine* routine = routineOf(scene.moves))
+    if (const breaks::Routine* routine = routineOf(scene.moves)) {
         name = QString::fromStdString(routine->name);
-    else if (const Exercise* first =
-                 scene.moves.moves.empty() ? nullptr : catalogue.find(scene.moves.moves.front().exercise))
+    } else if (const Exercise* first =
+                   scene.moves.moves.empty() ? nullptr : catalogue.find(scene.moves.moves.front().exercise)) {
         name = QString::fromStdString(first->name);
-    if (name.isEmpty())
+    }
+    if (name.isEmpty()) {
         return words::duration(scene.length);
+    }
     return BreakWindows::tr("%1, %2", "name of a break, its length").arg(name, words::duration(scene.length));
 }
 
@@ -55,8 +57,9 @@ MoveFace moveFace(const breaks::MoveRecord& move, const Exercise& exercise, cons
         face.side = *move.side == Side::Left ? BreakWindows::tr("Left side") : BreakWindows::tr("Right side");
         face.isMirrored = *move.side == Side::Left;
     }
-    for (const std::string& cue : exercise.cues)
+    for (const std::string& cue : exercise.cues) {
         face.cues << QString::fromStdString(cue);
+    }
     face.isHold = exercise.measure == Measure::Hold;
     if (face.isHold) {
         face.amount = move.amount < kInMinutes ? phrases.amount(move.amount, Measure::Hold)
@@ -65,8 +68,9 @@ MoveFace moveFace(const breaks::MoveRecord& move, const Exercise& exercise, cons
         face.amount =
             BreakWindows::tr("about %1", "so many repetitions").arg(phrases.amount(move.amount, Measure::Reps));
         face.repTempo = exercise.tempo;
-        if (exercise.tempo)
+        if (exercise.tempo) {
             face.tempo = phrases.tempo(exercise.tempo);
+        }
     }
     return face;
 }
@@ -79,16 +83,19 @@ std::vector<MoveFace> moveFaces(const breaks::MovePlan& plan, const Catalogue& c
     double total = 0;
     for (const breaks::MoveRecord& move : plan.moves) {
         const Exercise* exercise = catalogue.find(move.exercise);
-        if (exercise == nullptr)
+        if (exercise == nullptr) {
             continue;
+        }
         faces.push_back(moveFace(move, *exercise, phrases));
         faces.back().share = std::max(1.0, double(breaks::moveTime(catalogue, move).count()));
         total += faces.back().share;
     }
-    if (faces.empty())
+    if (faces.empty()) {
         return {changeOfPosition()};
-    for (MoveFace& face : faces)
+    }
+    for (MoveFace& face : faces) {
         face.share /= total;
+    }
     return faces;
 }
 
@@ -114,8 +121,9 @@ PromptFace promptFace(const BreakScene& scene, const Catalogue& catalogue)
         face.note = BreakWindows::tr("It has waited until now.");
     }
     face.cost = words::snoozeCost(scene.cost);
-    if (scene.cost)
+    if (scene.cost) {
         face.snooze = words::snoozeAction(scene.snooze);
+    }
     return face;
 }
 
@@ -123,10 +131,12 @@ BreakFace breakFace(const BreakScene& scene, const Catalogue& catalogue, const P
 {
     BreakFace face;
     face.reason = words::sittingSentence(scene.sitting);
-    face.count = BreakWindows::tr("Break %1 of %2", "today").arg(scene.had + 1).arg(std::max(scene.ofDay, scene.had + 1));
+    face.count =
+        BreakWindows::tr("Break %1 of %2", "today").arg(scene.had + 1).arg(std::max(scene.ofDay, scene.had + 1));
     face.moves = moveFaces(scene.moves, catalogue, phrases);
-    if (scene.view.snoozesLeft > 0)
+    if (scene.view.snoozesLeft > 0) {
         face.snooze = words::snoozeAction(scene.snooze);
+    }
     face.canSwap = !scene.moves.moves.empty();
     face.letterKeys = scene.letterKeys;
     face.figureMoves = !scene.onBattery;

@@ -58,12 +58,14 @@ BreakHost::BreakHost(BreakPorts ports, const Phrases& phrases, QObject* parent)
     m_ringStep.setSingleShot(true);
     m_ringStep.setTimerType(Qt::VeryCoarseTimer);
     connectParts();
-    if (m_ports.tray)
+    if (m_ports.tray) {
         m_tray.start([this](QMenu& menu) { fillMenu(menu); });
-    if (m_ports.onBus)
+    }
+    if (m_ports.onBus) {
         m_remote =
             std::make_unique<RemoteBreaks>([this](const BreaksRequest& request) { return answer(request); },
                                            [this](const Error& error) { return m_phrases.errorSentence(error); });
+    }
 }
 
 BreakHost::~BreakHost()
@@ -73,13 +75,15 @@ BreakHost::~BreakHost()
 
 void BreakHost::connectParts()
 {
-    if (m_ports.alarm != nullptr)
+    if (m_ports.alarm != nullptr) {
         connect(m_ports.alarm, &BootAlarm::due, this, &BreakHost::wake);
+    }
     connect(&m_fallbackAlarm, &QTimer::timeout, this, &BreakHost::wake);
     connect(&m_sourceCheck, &QTimer::timeout, this, &BreakHost::checkSources);
     connect(&m_ringStep, &QTimer::timeout, this, [this] {
-        if (isOpen())
+        if (isOpen()) {
             showTray(status().view);
+        }
     });
     connect(&m_prompter, &BreakPrompter::started, this, [this] { tell(breaks::Take{}); });
     connect(&m_prompter, &BreakPrompter::snoozed, this, &BreakHost::snooze);
@@ -111,37 +115,44 @@ void BreakHost::open(app::Coach& coach)
     close();
     m_coach = &coach;
     m_serviceListener = service().addListener([this](const app::BreakNews& news) { hear(news); });
-    if (m_ports.watch != nullptr)
+    if (m_ports.watch != nullptr) {
         m_ports.watch->start(*m_ears);
+    }
     m_busy = true;
     service().start(m_ports.bootId, lacksIdleSource());
     m_busy = false;
     // After the service's own: it has taken a change in before we look.
     m_coachListener = coach.addListener([this](const app::Changes& changes) {
-        if (changes.settings || changes.profile || changes.breaks || changes.pain)
+        if (changes.settings || changes.profile || changes.breaks || changes.pain) {
             refresh();
+        }
     });
-    if (m_remote)
+    if (m_remote) {
         m_remote->setProfile(QString::fromStdString(coach.profile().name));
-    if (m_ports.sourcesSettled)
+    }
+    if (m_ports.sourcesSettled) {
         m_sourceCheck.start(kSourcesDecide);
+    }
     refresh();
 }
 
 void BreakHost::close()
 {
-    if (!isOpen())
+    if (!isOpen()) {
         return;
-    if (m_ports.watch != nullptr)
+    }
+    if (m_ports.watch != nullptr) {
         m_ports.watch->stop();
+    }
     m_busy = true;
     service().stop();
     m_busy = false;
     service().removeListener(m_serviceListener);
     m_coach->removeListener(m_coachListener);
     m_coach = nullptr;
-    if (m_ports.alarm != nullptr)
+    if (m_ports.alarm != nullptr) {
         m_ports.alarm->disarm();
+    }
     m_fallbackAlarm.stop();
     m_ringStep.stop();
     m_sourceCheck.stop();
@@ -154,8 +165,9 @@ void BreakHost::close()
     m_taken.reset();
     m_guards = {};
     m_tray.setFace({});
-    if (m_remote)
+    if (m_remote) {
         m_remote->setProfile({});
+    }
     emit statusChanged();
 }
 
@@ -244,8 +256,9 @@ std::vector<app::SourceReport> BreakHost::sources() const
 
 bool BreakHost::lacksIdleSource() const
 {
-    if (m_ports.sourcesSettled && !m_ports.sourcesSettled())
+    if (m_ports.sourcesSettled && !m_ports.sourcesSettled()) {
         return false; // nobody knows yet
+    }
     const auto all = sources();
     return std::none_of(all.begin(), all.end(), [](const app::SourceReport& source) {
         return source.kind == app::SourceKind::Idle && source.works;
@@ -254,8 +267,9 @@ bool BreakHost::lacksIdleSource() const
 
 void BreakHost::checkSources()
 {
-    if (!isOpen())
+    if (!isOpen()) {
         return;
+    }
     service().setFixedInterval(lacksIdleSource());
     refresh();
 }
@@ -284,11 +298,12 @@ BreakMenuFace BreakHost::menuFace() const
     face.isStanding = view.posture == breaks::Posture::Standing;
     face.isPaused = view.state == breaks::StateKind::Paused;
     face.isOn = isOn();
-    if (const auto session = m_coach->today().session)
+    if (const auto session = m_coach->today().session) {
         face.session = tr("Start %1, %2", "name of a session, its length")
                            .arg(session->label.empty() ? tr("session")
                                                        : tr("Strength %1").arg(QString::fromStdString(session->label)),
                                 m_phrases.minutes(session->estimate));
+    }
     return face;
 }
 
@@ -314,16 +329,20 @@ bool BreakHost::say(const QString& title, const QString& sentence)
 
 Result<std::string> BreakHost::answer(const BreaksRequest& request)
 {
-    if (!isOpen())
+    if (!isOpen()) {
         return tl::unexpected(Error{ErrorCode::NotAvailable, "breaks", {{"what", "not_running"}}});
+    }
     const breaks::View before = status().view;
     const bool needsPrompt = request.verb == BreaksVerb::Snooze || request.verb == BreaksVerb::Skip;
-    if (needsPrompt && !before.prompt && !before.onBreak)
+    if (needsPrompt && !before.prompt && !before.onBreak) {
         return tl::unexpected(Error{ErrorCode::NotAvailable, "breaks", {{"what", "no_prompt"}}});
-    if (request.verb == BreaksVerb::Done && !before.onBreak)
+    }
+    if (request.verb == BreaksVerb::Done && !before.onBreak) {
         return tl::unexpected(Error{ErrorCode::NotAvailable, "breaks", {{"what", "no_break"}}});
-    if (const auto input = inputOf(request, now()))
+    }
+    if (const auto input = inputOf(request, now())) {
         tell(*input);
+    }
     const app::BreakStatus now = status();
     return breaksJson(now.view, now.nextMoves);
 }

@@ -46,8 +46,9 @@ const Cue* cueOf(const std::vector<Cue>& cues, int turn)
 
 void BreakHost::tell(const breaks::Input& input)
 {
-    if (!isOpen())
+    if (!isOpen()) {
         return;
+    }
     m_busy = true;
     service().handle(input);
     m_busy = false;
@@ -56,37 +57,46 @@ void BreakHost::tell(const breaks::Input& input)
 
 void BreakHost::hear(const app::BreakNews& news)
 {
-    for (const breaks::Action& action : news.actions)
+    for (const breaks::Action& action : news.actions) {
         hearOne(action);
-    if (news.trouble)
+    }
+    if (news.trouble) {
         emit failed(*news.trouble);
-    if (!m_busy)
+    }
+    if (!m_busy) {
         refresh(); // the service spoke by itself, after a change of settings
+    }
 }
 
 void BreakHost::hearOne(const breaks::Action& action)
 {
     if (const auto* prompt = std::get_if<breaks::ShowPrompt>(&action)) {
         m_promptNews = *prompt;
-        if (m_remote)
+        if (m_remote) {
             m_remote->tellPrompt(prompt->kind);
-        if (m_coach->setting(app::kBreakSound))
+        }
+        if (m_coach->setting(app::kBreakSound)) {
             emit soundWanted();
+        }
     } else if (const auto* start = std::get_if<breaks::StartBreak>(&action)) {
         m_breakNews = *start;
         m_saidDone = false;
         m_taken.reset();
-        if (m_remote)
+        if (m_remote) {
             m_remote->tellBreakStarted(start->kind, start->length);
+        }
     } else if (const auto* record = std::get_if<breaks::RecordBreak>(&action)) {
-        if (record->record.outcome == breaks::Outcome::Taken)
+        if (record->record.outcome == breaks::Outcome::Taken) {
             m_taken = record->record;
+        }
     } else if (const auto* end = std::get_if<breaks::EndBreak>(&action)) {
-        if (m_remote)
+        if (m_remote) {
             m_remote->tellBreakEnded(end->completed);
+        }
         // The record may come with it, before or after: ask when all has been heard.
-        if (end->completed)
+        if (end->completed) {
             QTimer::singleShot(0, this, [this] { ask(); });
+        }
     } else if (const auto* nudge = std::get_if<breaks::ShowNudge>(&action)) {
         showHint(*nudge);
     } else if (const auto* longer = std::get_if<breaks::IntervalLengthened>(&action)) {
@@ -96,15 +106,17 @@ void BreakHost::hearOne(const breaks::Action& action)
 
 void BreakHost::refresh()
 {
-    if (!isOpen())
+    if (!isOpen()) {
         return;
+    }
     const app::BreakStatus now = status();
     showBreak(now);
     showPrompt(now);
     showTray(now.view);
     arm();
-    if (m_remote)
+    if (m_remote) {
         m_remote->update();
+    }
     emit statusChanged();
 }
 
@@ -135,24 +147,28 @@ BreakScene BreakHost::scene(const app::BreakStatus& status) const
 void BreakHost::showPrompt(const app::BreakStatus& status)
 {
     if (!status.view.prompt) {
-        if (!status.view.onBreak && status.view.posture == breaks::Posture::Sitting)
+        if (!status.view.onBreak && status.view.posture == breaks::Posture::Sitting) {
             m_sitting = std::chrono::floor<minutes>(status.view.bout);
+        }
         m_shownPrompt.reset();
         m_prompter.withdraw();
         return;
     }
-    if (status.view.posture == breaks::Posture::Sitting)
+    if (status.view.posture == breaks::Posture::Sitting) {
         m_sitting = std::chrono::floor<minutes>(status.view.bout);
+    }
     const PromptFace face = promptFace(scene(status), m_coach->catalogue());
     if (m_shownPrompt == status.view.prompt->since) {
         m_prompter.update(face);
         return;
     }
     m_shownPrompt = status.view.prompt->since;
-    if (m_hint)
+    if (m_hint) {
         m_hint->hide();
-    if (m_question)
+    }
+    if (m_question) {
         m_question->hide();
+    }
     m_prompter.show(face, service().policy().manner == breaks::Manner::Notify);
 }
 
@@ -165,17 +181,20 @@ void BreakHost::showBreak(const app::BreakStatus& status)
         m_overlay.close();
         return;
     }
-    if (m_shownBreak == running->since || m_gaveUpBreak == running->since)
+    if (m_shownBreak == running->since || m_gaveUpBreak == running->since) {
         return;
+    }
     m_shownBreak = running->since;
     // After a restart nobody told us of its beginning.
     m_breakNews.kind = running->kind;
     m_breakNews.length = std::chrono::round<minutes>(running->endsAt - running->since);
     m_prompter.withdraw();
-    if (m_hint)
+    if (m_hint) {
         m_hint->hide();
-    if (m_question)
+    }
+    if (m_question) {
         m_question->hide();
+    }
     m_overlay.open(breakFace(scene(status), m_coach->catalogue(), m_phrases), timeOf(*running));
 }
 
@@ -186,8 +205,9 @@ BreakOverlay::Time BreakHost::timeOf(const breaks::OnBreak& running) const
     time.left = [coach, end = running.endsAt] { return end - coach->now().boot; };
     time.length = running.endsAt - running.since;
     time.clock = [this] { return words::clock(now()); };
-    if (running.skipFrom)
+    if (running.skipFrom) {
         time.untilSkip = [coach, from = *running.skipFrom] { return from - coach->now().boot; };
+    }
     time.rate = m_ports.clockRate;
     return time;
 }
@@ -202,26 +222,31 @@ void BreakHost::overlayLeft(bool done)
     // Its time was over and the scheduler had not been woken: wake it, and if it does not end the break, end it.
     m_gaveUpBreak = m_shownBreak;
     tell(breaks::Wake{});
-    if (isOpen() && status().view.onBreak)
+    if (isOpen() && status().view.onBreak) {
         tell(breaks::FinishBreak{});
+    }
 }
 
 void BreakHost::ask()
 {
-    if (!isOpen() || !m_taken || !hasMoves(*m_taken) || m_prompter.isShown() || m_overlay.isOpen())
+    if (!isOpen() || !m_taken || !hasMoves(*m_taken) || m_prompter.isShown() || m_overlay.isOpen()) {
         return;
+    }
     const bool effort = asksEffort(*m_taken);
-    if (m_saidDone && !effort)
+    if (m_saidDone && !effort) {
         return;
+    }
     if (!m_question) {
         m_question = std::make_unique<ResultQuestion>();
         connect(m_question.get(), &ResultQuestion::answered, this,
                 [this](breaks::MoveResult result, std::optional<Rpe> rpe) {
-                    if (!isOpen() || !m_taken)
+                    if (!isOpen() || !m_taken) {
                         return;
+                    }
                     const auto set = service().setResult(m_taken->id, result, rpe);
-                    if (!set)
+                    if (!set) {
                         emit failed(set.error());
+                    }
                 });
     }
     m_question->ask(!m_saidDone, effort);
@@ -253,8 +278,9 @@ void BreakHost::showTray(const breaks::View& view)
     const bool due = view.state == breaks::StateKind::Prompting || view.state == breaks::StateKind::Inhibited;
     face.mark = paused ? TrayMark::Paused : due ? TrayMark::Due : TrayMark::Working;
     const milliseconds interval = view.interval;
-    if (face.mark == TrayMark::Working && view.state == breaks::StateKind::Working && interval > 0ms)
+    if (face.mark == TrayMark::Working && view.state == breaks::StateKind::Working && interval > 0ms) {
         face.step = trayStep(double(view.sinceBreak.count()) / double(interval.count()));
+    }
     face.tooltip = isOn() ? words::stateLine(view, now()) : words::remindersTitle(view, false);
     m_tray.setFace(face);
     // The ring moves on by itself while somebody sits and looks at it: a few steps in an interval.
@@ -276,10 +302,11 @@ void BreakHost::arm()
     }
     const auto at = service().wakeAt();
     if (m_ports.alarm != nullptr) {
-        if (at)
+        if (at) {
             m_ports.alarm->arm(*at);
-        else
+        } else {
             m_ports.alarm->disarm();
+        }
         return;
     }
     m_fallbackAlarm.stop();
@@ -292,8 +319,9 @@ void BreakHost::arm()
 
 void BreakHost::wake()
 {
-    if (m_ports.onWake)
+    if (m_ports.onWake) {
         m_ports.onWake();
+    }
     tell(breaks::Wake{});
 }
 

@@ -27,8 +27,9 @@ void BreakMenu::fill(QMenu& menu, const BreakMenuFace& face)
     standing->setChecked(face.isStanding);
     connect(standing, &QAction::triggered, this, &BreakMenu::standingSaid);
     menu.addSeparator();
-    if (!face.session.isEmpty())
+    if (!face.session.isEmpty()) {
         name(menu.addAction(icon("play"), face.session, this, &BreakMenu::sessionWanted), "startSession");
+    }
     name(menu.addAction(icon("edit"), tr("Log back pain…"), this, &BreakMenu::painWanted), "logPain");
     menu.addSeparator();
     if (face.isOn && !face.isPaused) {
@@ -56,8 +57,9 @@ void BreakMenu::fillPauses(QMenu& menu, const BreakMenuFace& face)
                                                                  {PauseLength::TwoHours, tr("For 2 hours")},
                                                                  {PauseLength::Tomorrow, tr("Until tomorrow")},
                                                                  {PauseLength::UntilOn, tr("Until I turn them on")}};
-    for (const auto& [length, text] : lengths)
+    for (const auto& [length, text] : lengths) {
         menu.addAction(text, this, [this, wanted = length] { emit pauseWanted(wanted); });
+    }
 }
 
 } // namespace plumbline

@@ -66,8 +66,9 @@ void BreakOverlay::open(const BreakFace& face, Time time)
         auto* window = new OverlayWindow(screen);
         connect(window, &OverlayWindow::closeWanted, this, &BreakOverlay::skipped);
         m_windows.insert(screen, window);
-        if (screen != first)
+        if (screen != first) {
             window->showFullScreen();
+        }
     }
     putPage(first);
     tick();
@@ -75,8 +76,9 @@ void BreakOverlay::open(const BreakFace& face, Time time)
 
 void BreakOverlay::change(const BreakFace& face)
 {
-    if (m_page)
+    if (m_page) {
         m_page->showBreak(face);
+    }
 }
 
 void BreakOverlay::close()
@@ -94,8 +96,9 @@ void BreakOverlay::close()
 void BreakOverlay::putPage(QScreen* screen)
 {
     OverlayWindow* window = m_windows.value(screen);
-    if (window == nullptr || m_page == nullptr)
+    if (window == nullptr || m_page == nullptr) {
         return;
+    }
     window->hold(m_page);
     window->showFullScreen();
     window->raise();
@@ -105,8 +108,9 @@ void BreakOverlay::putPage(QScreen* screen)
 
 void BreakOverlay::addScreen(QScreen* screen)
 {
-    if (!isOpen() || m_windows.contains(screen))
+    if (!isOpen() || m_windows.contains(screen)) {
         return;
+    }
     auto* window = new OverlayWindow(screen);
     connect(window, &OverlayWindow::closeWanted, this, &BreakOverlay::skipped);
     m_windows.insert(screen, window);
@@ -117,16 +121,19 @@ void BreakOverlay::addScreen(QScreen* screen)
 void BreakOverlay::removeScreen(QScreen* screen)
 {
     OverlayWindow* gone = m_windows.take(screen);
-    if (gone == nullptr)
+    if (gone == nullptr) {
         return;
+    }
     const bool held = m_page && m_page->window() == gone;
-    if (held)
+    if (held) {
         m_page->setParent(nullptr); // it lives on, on another display
+    }
     gone->disconnect(this);
     gone->hide();
     gone->deleteLater();
-    if (!held)
+    if (!held) {
         return;
+    }
     if (m_windows.isEmpty()) { // the last display went; the next one that comes shows the break
         m_page->deleteLater();
         emit skipped();
@@ -138,8 +145,9 @@ void BreakOverlay::removeScreen(QScreen* screen)
 
 void BreakOverlay::tick()
 {
-    if (!isOpen())
+    if (!isOpen()) {
         return;
+    }
     const auto left = m_time.left();
     if (left <= -kPatience) {
         close();
@@ -192,8 +200,9 @@ void OverlayWindow::paintEvent(QPaintEvent*)
 
 void OverlayWindow::resizeEvent(QResizeEvent*)
 {
-    if (m_page)
+    if (m_page) {
         m_page->setGeometry(rect());
+    }
 }
 
 void OverlayWindow::closeEvent(QCloseEvent* event)
@@ -205,10 +214,11 @@ void OverlayWindow::closeEvent(QCloseEvent* event)
 void OverlayWindow::keyPressEvent(QKeyEvent* event)
 {
     // A plain window has the keyboard when the pointer went there: Escape is a way out from each.
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         emit closeWanted();
-    else
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

@@ -19,12 +19,14 @@ BreakPrompter::BreakPrompter(FigureSource figures, Notifications* notifications,
     , m_figures(std::move(figures))
     , m_notifications(notifications)
 {
-    if (m_notifications == nullptr)
+    if (m_notifications == nullptr) {
         return;
+    }
     connect(m_notifications, &Notifications::actionInvoked, this, &BreakPrompter::pressed);
     connect(m_notifications, &Notifications::failed, this, [this] {
-        if (m_how == How::Notification)
+        if (m_how == How::Notification) {
             showWindow();
+        }
     });
 }
 
@@ -66,35 +68,40 @@ void BreakPrompter::showWindow()
 void BreakPrompter::update(const PromptFace& face)
 {
     m_face = face;
-    if (m_how == How::Window && m_window->isVisible())
+    if (m_how == How::Window && m_window->isVisible()) {
         m_window->setFace(face);
+    }
 }
 
 void BreakPrompter::withdraw()
 {
     const How how = std::exchange(m_how, How::Not);
-    if (how == How::Window)
+    if (how == How::Window) {
         m_window->hide();
-    else if (how == How::Notification)
+    } else if (how == How::Notification) {
         m_notifications->withdraw();
+    }
 }
 
 void BreakPrompter::pressed(const QString& key)
 {
-    if (m_how != How::Notification)
+    if (m_how != How::Notification) {
         return;
-    if (key == kSnooze)
+    }
+    if (key == kSnooze) {
         emit snoozed();
-    else if (key == kSkip)
+    } else if (key == kSkip) {
         emit skipped();
-    else
+    } else {
         emit started();
+    }
 }
 
 bool BreakPrompter::tell(const QString& title, const QString& sentence)
 {
-    if (isShown() || m_notifications == nullptr || !m_notifications->isAvailable())
+    if (isShown() || m_notifications == nullptr || !m_notifications->isAvailable()) {
         return false;
+    }
     Notification notification;
     notification.title = title;
     notification.body = sentence;

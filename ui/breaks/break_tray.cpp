@@ -40,8 +40,9 @@ void BreakTray::adapt()
         m_fill(*m_menu); // some trays ask for the menu before they open it
         connect(m_menu.get(), &QMenu::aboutToShow, this, [this] { m_fill(*m_menu); });
         connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-            if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+            if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) {
                 emit activated();
+            }
         });
         m_icon->setContextMenu(m_menu.get());
         paint();
@@ -55,21 +56,25 @@ void BreakTray::adapt()
 
 void BreakTray::setFace(const TrayFace& face)
 {
-    if (face == m_face)
+    if (face == m_face) {
         return;
+    }
     const bool looks = face.mark != m_face.mark || face.step != m_face.step;
     m_face = face;
-    if (!m_icon)
+    if (!m_icon) {
         return;
+    }
     m_icon->setToolTip(face.tooltip);
-    if (looks)
+    if (looks) {
         paint();
+    }
 }
 
 void BreakTray::paint()
 {
-    if (!m_icon)
+    if (!m_icon) {
         return;
+    }
     m_icon->setIcon(trayIcon(m_face.mark, m_face.step, panelInk()));
     m_icon->setToolTip(m_face.tooltip);
 }
@@ -81,8 +86,9 @@ bool BreakTray::isThere()
 
 void BreakTray::say(const QString& title, const QString& sentence)
 {
-    if (m_icon)
+    if (m_icon) {
         m_icon->showMessage(title, sentence, QSystemTrayIcon::Information);
+    }
 }
 
 } // namespace plumbline

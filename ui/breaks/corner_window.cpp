@@ -83,10 +83,11 @@ QRect CornerWindow::placeFor(QSize size) const
     const QRect room = pointerScreen()->availableGeometry().adjusted(kFromEdge, kFromEdge, -kFromEdge, -kFromEdge);
     QRect place(QPoint(room.right() - size.width() + 1, room.top()), size);
     const QRect kept = place.adjusted(-kPointerRoom, -kPointerRoom, kPointerRoom, kPointerRoom);
-    if (!isVisible() && kept.contains(QCursor::pos()))
+    const bool inTheWay = !isVisible() && kept.contains(QCursor::pos());
+    const bool standsBelow = isVisible() && y() > room.center().y(); // and stays there
+    if (inTheWay || standsBelow) {
         place.moveBottom(room.bottom());
-    else if (isVisible() && y() > room.center().y())
-        place.moveBottom(room.bottom()); // it stays where it is
+    }
     return place;
 }
 
@@ -101,12 +102,14 @@ void CornerWindow::paintEvent(QPaintEvent*)
 void CornerWindow::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (windowHandle() == nullptr)
+    if (windowHandle() == nullptr) {
         return;
+    }
     windowHandle()->setFlag(Qt::WindowDoesNotAcceptFocus, true);
     QTimer::singleShot(kFocusAllowedAfter_ms, this, [this] {
-        if (isVisible() && windowHandle() != nullptr)
+        if (isVisible() && windowHandle() != nullptr) {
             windowHandle()->setFlag(Qt::WindowDoesNotAcceptFocus, false);
+        }
     });
 }
 

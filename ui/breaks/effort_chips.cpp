@@ -42,8 +42,9 @@ std::optional<Rpe> EffortChips::chosen() const
 void EffortChips::clear()
 {
     m_group->setExclusive(false);
-    for (QAbstractButton* chip : m_group->buttons())
+    for (QAbstractButton* chip : m_group->buttons()) {
         chip->setChecked(false);
+    }
     m_group->setExclusive(true);
 }
 

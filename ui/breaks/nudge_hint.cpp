@@ -99,10 +99,11 @@ void NudgeHint::answer()
 
 void NudgeHint::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         hide();
-    else
+    } else {
         CornerWindow::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

@@ -39,8 +39,9 @@ public:
     }
     void setContentHeight(int height)
     {
-        if (std::exchange(m_height, height) != height)
+        if (std::exchange(m_height, height) != height) {
             updateGeometry();
+        }
     }
     QSize sizeHint() const override { return {minimumWidth(), m_height}; }
 
@@ -58,8 +59,9 @@ OverlayPage::OverlayPage(const figure::FigureLibrary& library, QWidget* parent)
     , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setFocusPolicy(Qt::StrongFocus);
-    for (Label* label : {m_clock, m_count})
+    for (Label* label : {m_clock, m_count}) {
         label->setWeight(Weight::Regular);
+    }
     buildWords();
     buildTime();
     buildButtons();
@@ -189,25 +191,29 @@ void OverlayPage::showBreak(const BreakFace& face)
     m_ahead = 0;
     // Other moves in a break under way: they share the time that is left.
     const double from = std::exchange(m_passedShare, 0.0);
-    for (MoveFace& move : m_face.moves)
+    for (MoveFace& move : m_face.moves) {
         move.share *= 1 - from;
+    }
     m_ahead = -from;
     showMove(0);
 }
 
 void OverlayPage::showMove(int move)
 {
-    if (m_face.moves.empty())
+    if (m_face.moves.empty()) {
         return;
+    }
     m_move = std::clamp(move, 0, static_cast<int>(m_face.moves.size()) - 1);
     const MoveFace& shown = m_face.moves[static_cast<std::size_t>(m_move)];
     const int count = static_cast<int>(m_face.moves.size());
     m_title->setText(shown.name);
     QStringList step;
-    if (count > 1)
+    if (count > 1) {
         step << tr("Move %1 of %2").arg(m_move + 1).arg(count);
-    if (!shown.side.isEmpty())
+    }
+    if (!shown.side.isEmpty()) {
         step << shown.side;
+    }
     m_step->setText(step.join(QStringLiteral(" · ")));
     m_step->setVisible(!step.isEmpty());
     m_cues->setText(shown.cues.mid(0, kMostCues).join(QLatin1Char(' ')));
@@ -225,28 +231,33 @@ void OverlayPage::showMove(int move)
 void OverlayPage::showTime(std::chrono::milliseconds left, std::chrono::milliseconds length)
 {
     m_ring->setTime(left, length);
-    if (length.count() <= 0 || m_face.moves.empty())
+    if (length.count() <= 0 || m_face.moves.empty()) {
         return;
+    }
     m_passedShare = std::clamp(1 - double(left.count()) / double(length.count()), 0.0, 1.0);
     const double at = m_passedShare + m_ahead;
     double end = 0;
     int move = 0;
     for (; move + 1 < static_cast<int>(m_face.moves.size()); ++move) {
         end += m_face.moves[static_cast<std::size_t>(move)].share;
-        if (at < end)
+        if (at < end) {
             break;
+        }
     }
-    if (move > m_move)
+    if (move > m_move) {
         showMove(move);
+    }
 }
 
 void OverlayPage::nextMove()
 {
-    if (m_move + 1 >= static_cast<int>(m_face.moves.size()))
+    if (m_move + 1 >= static_cast<int>(m_face.moves.size())) {
         return;
+    }
     double end = 0;
-    for (int move = 0; move <= m_move; ++move)
+    for (int move = 0; move <= m_move; ++move) {
         end += m_face.moves[static_cast<std::size_t>(move)].share;
+    }
     m_ahead = std::max(m_ahead, end - m_passedShare);
     showMove(m_move + 1);
     focusDone();
@@ -280,8 +291,9 @@ void OverlayPage::focusDone()
 
 void OverlayPage::act(void (OverlayPage::*signal)())
 {
-    if (!isGrace())
+    if (!isGrace()) {
         (this->*signal)();
+    }
 }
 
 void OverlayPage::keyPressEvent(QKeyEvent* event)
@@ -295,8 +307,9 @@ void OverlayPage::keyPressEvent(QKeyEvent* event)
         act(&OverlayPage::done);
         return;
     case Qt::Key_S:
-        if (m_face.letterKeys && !m_face.snooze.isEmpty())
+        if (m_face.letterKeys && !m_face.snooze.isEmpty()) {
             act(&OverlayPage::snoozed);
+        }
         return;
     default:
         QWidget::keyPressEvent(event);

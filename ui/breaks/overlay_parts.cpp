@@ -94,16 +94,19 @@ void OverlayButton::paintEvent(QPaintEvent*)
         label = ground;
     } else {
         if (isDown() || underMouse()) {
-            if (m_size == Size::Large)
+            if (m_size == Size::Large) {
                 box.fill = theme.colour(Role::OverlayStage);
-            else
+            } else {
                 label = theme.colour(Role::OverlayRing);
+            }
         }
-        if (m_kind == Kind::Outlined)
+        if (m_kind == Kind::Outlined) {
             box.edge = theme.colour(Role::OverlayBorder);
+        }
     }
-    if (box.fill.isValid() || box.edge.isValid())
+    if (box.fill.isValid() || box.edge.isValid()) {
         paint::box(painter, body.rect, box);
+    }
 
     const double icon = m_icon.isEmpty() ? 0 : theme.scaled(20);
     const QFont font = labelFont();
@@ -116,8 +119,9 @@ void OverlayButton::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(label);
     painter.drawText(QRectF(x, 0, advance + 2, body.rect.height()), Qt::AlignVCenter | Qt::AlignLeft, this->text());
-    if (!m_key.isEmpty())
+    if (!m_key.isEmpty()) {
         paintKey(painter);
+    }
 }
 
 void OverlayButton::paintKey(QPainter& painter) const
@@ -133,16 +137,18 @@ void OverlayButton::paintKey(QPainter& painter) const
 
 void OverlayButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
-    else
+    } else {
         QAbstractButton::keyPressEvent(event);
+    }
 }
 
 bool OverlayButton::event(QEvent* event)
 {
-    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
         update();
+    }
     return QAbstractButton::event(event);
 }
 
@@ -178,8 +184,9 @@ void OverlayRing::paintEvent(QPaintEvent*)
     QFont font = theme.font(TextStyle::Number);
     font.setPixelSize(static_cast<int>(outer * 0.29));
     const double room = ring.width() - stroke - space::k16;
-    while (font.pixelSize() > 13 && numberWidth(font, m_text) > room)
+    while (font.pixelSize() > 13 && numberWidth(font, m_text) > room) {
         font.setPixelSize(font.pixelSize() - 1);
+    }
     painter.setFont(font);
     painter.setPen(theme.colour(Role::OverlayText));
     drawNumber(painter, rect(), Qt::AlignHCenter, m_text);

@@ -75,24 +75,27 @@ bool OverlayStage::isMoving() const
 void OverlayStage::showHold()
 {
     const double passed = double(m_held.elapsed()) / 1000.0;
-    if (passed < kMoveSeconds)
+    if (passed < kMoveSeconds) {
         m_figure->setPhase(figure::RepPhase::MoveIn, passed / kMoveSeconds, passed);
-    else
+    } else {
         m_figure->setPhase(figure::RepPhase::Hold, 0, passed - kMoveSeconds);
+    }
 }
 
 void OverlayStage::updateFrames()
 {
-    if (m_holds && isVisible())
+    if (m_holds && isVisible()) {
         m_frames.start();
-    else
+    } else {
         m_frames.stop();
+    }
 }
 
 void OverlayStage::paintEvent(QPaintEvent*)
 {
-    if (!m_exercise.isEmpty())
+    if (!m_exercise.isEmpty()) {
         return;
+    }
     const Theme& theme = Theme::current();
     QPainter painter(this);
     paint::box(painter, rect(), {theme.colour(Role::OverlayStage), {}, radius::kOverlayStage});

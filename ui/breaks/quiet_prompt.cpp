@@ -38,11 +38,12 @@ protected:
         const QRect inside = rect().adjusted(5, 5, -5, -5);
         const QPixmap picture =
             m_thumbnails.pixmap(m_exercise, inside.size(), FigurePalette::of(theme), devicePixelRatioF());
-        if (!picture.isNull())
+        if (!picture.isNull()) {
             painter.drawPixmap(inside.topLeft(), picture);
-        else
+        } else {
             icons::paint(painter, QStringLiteral("stand"), QRectF(width() / 2.0 - 20, height() / 2.0 - 20, 40, 40),
                          theme.colour(Role::Text2));
+        }
     }
 
 private:
@@ -79,8 +80,9 @@ QuietPrompt::QuietPrompt(const figure::FigureLibrary& library)
     top->addLayout(words, 1);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(buttons);
-    for (Button* button : {m_start, m_snooze, m_skip})
+    for (Button* button : {m_start, m_snooze, m_skip}) {
         flow->addWidget(button);
+    }
     column()->addLayout(top);
     column()->addWidget(m_note);
     column()->addWidget(buttons);
@@ -128,8 +130,9 @@ void QuietPrompt::keyPressEvent(QKeyEvent* event)
         emit started();
         return;
     case Qt::Key_S:
-        if (m_snooze->isVisible())
+        if (m_snooze->isVisible()) {
             emit snoozed();
+        }
         return;
     case Qt::Key_Escape:
         emit skipped();

@@ -40,8 +40,9 @@ ResultQuestion::ResultQuestion()
     column()->addWidget(m_effort);
     column()->addWidget(m_results);
     connect(m_effort, &EffortChips::answered, this, [this] {
-        if (!m_asksResult)
+        if (!m_asksResult) {
             say(breaks::MoveResult::Done);
+        }
     });
 }
 
@@ -68,10 +69,11 @@ void ResultQuestion::say(breaks::MoveResult result)
 
 void ResultQuestion::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         hide();
-    else
+    } else {
         CornerWindow::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

@@ -24,8 +24,9 @@ void paintRing(QPainter& painter, double size, int step, const QColor& ink)
     painter.setPen(QPen(paint::withAlpha(ink, kTrackAlpha), width));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(ring);
-    if (step <= 0)
+    if (step <= 0) {
         return;
+    }
     painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(ring, 90 * 16, -360 * 16 * step / kTraySteps);
 }
@@ -67,16 +68,18 @@ QPixmap trayPixmap(TrayMark mark, int step, int size, const QColor& ink, double 
     const double inner = size * kMarkShare;
     icons::paint(painter, QStringLiteral("app/tray-icon-symbolic"),
                  QRectF((size - inner) / 2, (size - inner) / 2, inner, inner), ink);
-    if (mark == TrayMark::Due)
+    if (mark == TrayMark::Due) {
         paintDot(painter, size, ink);
+    }
     return picture;
 }
 
 QIcon trayIcon(TrayMark mark, int step, const QColor& ink)
 {
     QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48})
+    for (const int size : {16, 22, 24, 32, 48}) {
         icon.addPixmap(trayPixmap(mark, step, size, ink));
+    }
     return icon;
 }
 

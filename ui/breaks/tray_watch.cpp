@@ -66,15 +66,17 @@ void TrayWatch::start()
 void TrayWatch::watchBus()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!bus.isConnected()) {
         return;
+    }
     m_names = new QDBusServiceWatcher(kWatcher, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(m_names, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString&, const QString&, const QString& owner) {
-                if (owner.isEmpty())
+                if (owner.isEmpty()) {
                     setBus(false);
-                else
+                } else {
                     askHost();
+                }
             });
     bus.connect(kWatcher, kWatcherPath, kWatcher, QStringLiteral("StatusNotifierHostRegistered"), this,
                 SLOT(askHost()));
@@ -97,15 +99,17 @@ void TrayWatch::askHost()
 
 void TrayWatch::setBus(bool there)
 {
-    if (std::exchange(m_onBus, there) != there)
+    if (std::exchange(m_onBus, there) != there) {
         emit changed();
+    }
 }
 
 void TrayWatch::watchX()
 {
     xcb_connection_t* x = x11();
-    if (x == nullptr)
+    if (x == nullptr) {
         return;
+    }
     m_manager = atom(x, "MANAGER");
     m_selection = atom(x, "_NET_SYSTEM_TRAY_S0");
     m_onX = hasOwner(x, m_selection);
@@ -116,24 +120,29 @@ bool TrayWatch::look()
 {
     xcb_connection_t* x = x11();
     const bool there = x != nullptr && m_selection != 0 && hasOwner(x, m_selection);
-    if (std::exchange(m_onX, there) != there)
+    if (std::exchange(m_onX, there) != there) {
         emit changed();
+    }
     return hasTray();
 }
 
 bool TrayWatch::nativeEventFilter(const QByteArray& eventType, void* message, qintptr*)
 {
-    if (eventType != "xcb_generic_event_t")
+    if (eventType != "xcb_generic_event_t") {
         return false;
+    }
     // The new owner of a tray tells the root window, which Qt listens to (system tray protocol 0.3).
     const auto* event = static_cast<xcb_generic_event_t*>(message);
-    if ((event->response_type & 0x7F) != XCB_CLIENT_MESSAGE)
+    if ((event->response_type & 0x7F) != XCB_CLIENT_MESSAGE) {
         return false;
+    }
     const auto* told = reinterpret_cast<const xcb_client_message_event_t*>(event); // NOLINT: how xcb has it
-    if (told->type != m_manager || told->data.data32[1] != m_selection)
+    if (told->type != m_manager || told->data.data32[1] != m_selection) {
         return false;
-    if (!std::exchange(m_onX, true))
+    }
+    if (!std::exchange(m_onX, true)) {
         emit changed();
+    }
     return false;
 }
 

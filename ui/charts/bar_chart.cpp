@@ -40,8 +40,9 @@ void BarChart::setBars(const std::vector<Bar>& bars)
 {
     m_bars = bars;
     double highest = 0;
-    for (const Bar& bar : m_bars)
+    for (const Bar& bar : m_bars) {
         highest = std::max({highest, bar.done.value_or(0), bar.planned.value_or(0)});
+    }
     setTicks(ticksUpTo(highest), highest);
 }
 
@@ -93,9 +94,10 @@ void BarChart::paintEvent(QPaintEvent*)
             painter.fillPath(barPath(filled), theme.colour(pale ? Role::Heat2 : Role::Primary));
             const TextBlock number{QLocale().toString(*bar.done), TextStyle::Small, Weight::SemiBold};
             const double wide = number.naturalWidth();
-            if (wide <= plot().width() / cellCount() + 2)
+            if (wide <= plot().width() / cellCount() + 2) {
                 number.draw(painter, QRectF(filled.center().x() - wide / 2, filled.top() - line - 1, wide + 1, line),
                             theme.colour(Role::Text));
+            }
         }
         paintBelow(painter, barRect(cell, 0).center().x(), bar.label, bar.isCurrent, &free);
     }

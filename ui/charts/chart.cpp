@@ -51,8 +51,9 @@ std::vector<double> Chart::ticksUpTo(double highest)
             if (step * 2.5 >= highest) {
                 std::vector<double> ticks;
                 // A line a little above the data is better than none near its top.
-                for (double value = 0; value <= std::max(highest * 1.15, step) && ticks.size() < 3; value += step)
+                for (double value = 0; value <= std::max(highest * 1.15, step) && ticks.size() < 3; value += step) {
                     ticks.push_back(value);
+                }
                 return ticks;
             }
         }
@@ -69,8 +70,9 @@ void Chart::setTicks(const std::vector<double>& ticks, double top)
 double Chart::leftRoom() const
 {
     int widest = 0;
-    for (const double tick : m_ticks)
+    for (const double tick : m_ticks) {
         widest = std::max(widest, TextBlock{QLocale().toString(tick), TextStyle::Small}.naturalWidth());
+    }
     return widest + space::k8;
 }
 
@@ -106,8 +108,9 @@ void Chart::paintBelow(QPainter& painter, double x, const QString& label, bool s
     const TextBlock text{label, TextStyle::Small, strong ? Weight::SemiBold : Weight::Regular};
     const double wide = text.naturalWidth();
     const double left = std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide));
-    if (label.isEmpty() || left < *free)
+    if (label.isEmpty() || left < *free) {
         return;
+    }
     text.draw(painter, QRectF(left, plot().bottom() + space::k8, wide + 2, theme.lineHeight(TextStyle::Small)),
               theme.colour(strong ? Role::Text : Role::Text2));
     *free = left + wide + space::k8;
@@ -115,18 +118,7 @@ void Chart::paintBelow(QPainter& painter, double x, const QString& label, bool s
 
 int Chart::neighbour(int cell, int key) const
 {
-    switch (key) {
-    case Qt::Key_Left:
-        return std::max(0, cell - 1);
-    case Qt::Key_Right:
-        return std::min(cell + 1, cellCount() - 1);
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return cellCount() - 1;
-    default:
-        return -1;
-    }
+    return neighbourAlong(Qt::Horizontal, cell, key);
 }
 
 } // namespace plumbline

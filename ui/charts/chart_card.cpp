@@ -36,14 +36,16 @@ private:
             wanted.push_back(content + space::k8);
             sum += wanted.back();
         }
-        if (sum == 0)
+        if (sum == 0) {
             return;
+        }
         const int spare = std::max(0, viewport()->width() - sum);
         for (int column = 0; column < count; ++column) {
             const int last = column + 1 == count ? spare % count : 0;
             const int width = wanted[static_cast<std::size_t>(column)] + spare / count + last;
-            if (columnWidth(column) != width)
+            if (columnWidth(column) != width) {
                 setColumnWidth(column, width);
+            }
         }
     }
 };
@@ -62,8 +64,9 @@ ChartCard::ChartCard(const QString& title, QWidget* key, QWidget* chart, QAbstra
     auto* row = new QHBoxLayout(extra);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::k4);
-    if (key)
+    if (key) {
         row->addWidget(key, 0, Qt::AlignVCenter);
+    }
     m_more->setSize(Button::Size::Compact);
     row->addWidget(m_more);
     setExtra(extra);
@@ -108,8 +111,9 @@ bool ChartCard::showsTable() const
 
 void ChartCard::setShowsTable(bool table)
 {
-    if (table == showsTable())
+    if (table == showsTable()) {
         return;
+    }
     m_views->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
     fitViews();
     emit showsTableChanged(table);

@@ -16,9 +16,8 @@ bool isNumber(const QString& cell)
 Qt::Alignment ChartTable::alignment(int column) const
 {
     const auto holdsNumbers = [this](int each) {
-        return each < m_headers.size() && std::all_of(m_rows.begin(), m_rows.end(), [each](const QStringList& row) {
-                   return isNumber(row[each]);
-               });
+        return each < m_headers.size() && std::all_of(m_rows.begin(), m_rows.end(),
+                                                      [each](const QStringList& row) { return isNumber(row[each]); });
     };
     // A number at the right edge would touch words that begin there.
     const bool last = column + 1 == m_headers.size();
@@ -31,8 +30,9 @@ void ChartTable::setContent(const QStringList& headers, const std::vector<QStrin
     beginResetModel();
     m_headers = headers;
     m_rows = rows;
-    for ([[maybe_unused]] const QStringList& row : m_rows)
+    for ([[maybe_unused]] const QStringList& row : m_rows) {
         Q_ASSERT(row.size() == m_headers.size());
+    }
     endResetModel();
 }
 
@@ -48,23 +48,29 @@ int ChartTable::columnCount(const QModelIndex& parent) const
 
 QVariant ChartTable::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
-    if (role == Qt::DisplayRole)
+    }
+    if (role == Qt::DisplayRole) {
         return m_rows[static_cast<std::size_t>(index.row())][index.column()];
-    if (role == Qt::TextAlignmentRole)
+    }
+    if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(alignment(index.column()));
+    }
     return {};
 }
 
 QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= m_headers.size())
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_headers.size()) {
         return {};
-    if (role == Qt::DisplayRole)
+    }
+    if (role == Qt::DisplayRole) {
         return m_headers[section];
-    if (role == Qt::TextAlignmentRole)
+    }
+    if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(alignment(section));
+    }
     return {};
 }
 

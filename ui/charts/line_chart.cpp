@@ -35,8 +35,9 @@ void LineChart::setSeries(const std::vector<Series>& series, double firstX, doub
     m_stops.clear();
     for (const Series& each : m_series) {
         for (const Point& point : each.line) {
-            if (!point.name.isEmpty())
+            if (!point.name.isEmpty()) {
                 m_stops.push_back(point);
+            }
         }
     }
     setTicks(ticks, ticks.empty() ? 1 : ticks.back());
@@ -45,9 +46,10 @@ void LineChart::setSeries(const std::vector<Series>& series, double firstX, doub
 double LineChart::rightRoom() const
 {
     int widest = 0;
-    for (const Series& series : m_series)
+    for (const Series& series : m_series) {
         widest = std::max(
             widest, TextBlock{endText(series, m_series.size() > 1), TextStyle::Label, Weight::SemiBold}.naturalWidth());
+    }
     return widest > 0 ? widest + space::k12 : 4;
 }
 
@@ -74,10 +76,12 @@ void LineChart::paintSeries(QPainter& painter, const Series& series, int index) 
     const Theme& theme = Theme::current();
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour(Role::Control));
-    for (const Point& dot : series.dots)
+    for (const Point& dot : series.dots) {
         painter.drawEllipse(QPointF(xOf(dot.x), yOf(dot.value)), kDot, kDot);
-    if (series.line.empty())
+    }
+    if (series.line.empty()) {
         return;
+    }
     QPainterPath path;
     for (const Point& point : series.line) {
         const QPointF at(xOf(point.x), yOf(point.value));
@@ -85,14 +89,16 @@ void LineChart::paintSeries(QPainter& painter, const Series& series, int index) 
             path.moveTo(at);
             continue;
         }
-        if (series.stepped)
+        if (series.stepped) {
             path.lineTo(at.x(), path.currentPosition().y());
+        }
         path.lineTo(at);
     }
     static const QList<QList<qreal>> kDashes{{}, {4, 2.5}, {1.2, 2}, {6, 2, 1.2, 2}};
     QPen pen(theme.colour(series.role), kLine, Qt::SolidLine, index == 0 ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
-    if (index > 0)
+    if (index > 0) {
         pen.setDashPattern(kDashes[index % 4]);
+    }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
@@ -112,11 +118,13 @@ void LineChart::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter);
-    for (std::size_t index = 0; index < m_series.size(); ++index)
+    for (std::size_t index = 0; index < m_series.size(); ++index) {
         paintSeries(painter, m_series[index], static_cast<int>(index));
+    }
     double free = 0;
-    for (const Mark& mark : m_marks)
+    for (const Mark& mark : m_marks) {
         paintBelow(painter, xOf(mark.x), mark.label, false, &free);
+    }
 }
 
 } // namespace plumbline

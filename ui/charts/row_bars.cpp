@@ -70,8 +70,9 @@ QSize RowBars::minimumSizeHint() const
     const double texts = widest(false) + widest(true) + space::k16;
     double track = 0;
     if (m_kind == Kind::Steps) {
-        for (const Row& row : m_rows)
+        for (const Row& row : m_rows) {
             track = std::max(track, row.total * (kLeastStep + kTightGap));
+        }
         track += space::k16;
     }
     return {static_cast<int>(std::ceil(texts + track)), rowHeight() * cellCount()};
@@ -126,27 +127,17 @@ void RowBars::paintEvent(QPaintEvent*)
     QPainter painter(this);
     for (int cell = 0; cell < cellCount(); ++cell) {
         const Row& row = m_rows[static_cast<std::size_t>(cell)];
-        if (m_kind == Kind::Steps)
+        if (m_kind == Kind::Steps) {
             paintSteps(painter, row, cellRect(cell));
-        else
+        } else {
             paintTrack(painter, row, cellRect(cell));
+        }
     }
 }
 
 int RowBars::neighbour(int cell, int key) const
 {
-    switch (key) {
-    case Qt::Key_Up:
-        return std::max(0, cell - 1);
-    case Qt::Key_Down:
-        return std::min(cell + 1, cellCount() - 1);
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return cellCount() - 1;
-    default:
-        return -1;
-    }
+    return neighbourAlong(Qt::Vertical, cell, key);
 }
 
 } // namespace plumbline

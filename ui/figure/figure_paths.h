@@ -15,11 +15,13 @@ inline QPointF point(figure::Vec2 p)
 
 inline void addPolygon(QPainterPath& path, const figure::Polygon& polygon)
 {
-    if (polygon.empty())
+    if (polygon.empty()) {
         return;
+    }
     path.moveTo(point(polygon.front()));
-    for (std::size_t i = 1; i < polygon.size(); ++i)
+    for (std::size_t i = 1; i < polygon.size(); ++i) {
         path.lineTo(point(polygon[i]));
+    }
     path.closeSubpath();
 }
 

@@ -68,8 +68,9 @@ FigureScene::FigureScene(QPainter& painter, const FigurePalette& palette, const 
 
 bool FigureScene::reachesForward(Side side) const
 {
-    if (dot(m_frame.part(Trunk::Tho2).turn.x, m_projection.towardsViewer()) < .6)
+    if (dot(m_frame.part(Trunk::Tho2).turn.x, m_projection.towardsViewer()) < .6) {
         return false; // only where the chest faces the viewer
+    }
     const double chest = m_projection.depth(m_frame.part(Trunk::Tho1).origin);
     const double hand = m_projection.depth(m_frame.arm(side).wrist);
     return hand > chest + .075;
@@ -106,11 +107,13 @@ DiscChain FigureScene::toned(const DiscChain& chain, double scale, double shift,
         share *= fade.end > 0 ? 1 - smoothstep(1 - fade.end, 1, t) : 1;
         const Disc* from = &chain.discs[i * chain.perStation];
         Vec2 middle;
-        for (std::size_t d = 0; d < chain.perStation; ++d)
+        for (std::size_t d = 0; d < chain.perStation; ++d) {
             middle = middle + from[d].centre * (1.0 / static_cast<double>(chain.perStation));
+        }
         double widest = 0;
-        for (std::size_t d = 0; d < chain.perStation; ++d)
+        for (std::size_t d = 0; d < chain.perStation; ++d) {
             widest = std::max(widest, length(from[d].centre - middle) + from[d].radius);
+        }
         const double s = mix(1, scale, share);
         for (std::size_t d = 0; d < chain.perStation; ++d) {
             Disc& disc = result.discs[i * chain.perStation + d];
@@ -126,7 +129,8 @@ DiscChain FigureScene::grown(const DiscChain& chain, Fade fade) const
     DiscChain result = chain;
     const std::size_t stations = chain.discs.size() / chain.perStation;
     for (std::size_t i = 0; i < result.discs.size(); ++i) {
-        const double t = static_cast<double>(i / chain.perStation) / static_cast<double>(stations - 1);
+        const std::size_t station = i / chain.perStation;
+        const double t = static_cast<double>(station) / static_cast<double>(stations - 1);
         double share = fade.start > 0 ? smoothstep(0, fade.start, t) : 1;
         share *= fade.end > 0 ? 1 - smoothstep(1 - fade.end, 1, t) : 1;
         // Where it has faded it lies just inside the fill, else its soft rim shows as a hairline.
@@ -156,17 +160,19 @@ void FigureScene::fillChain(const Chain& chain, const FigureTones& tones, Fade f
     // Where two segments meet, the darker passes end just inside the lit one, else their soft rim shows as a hairline.
     const double shrink = hairline();
     m_painter.fillPath(pathOf(envelope(toned(discs, 1, 0, fade, shrink))), tones.shade);
-    if (m_detail)
+    if (m_detail) {
         m_painter.fillPath(pathOf(envelope(toned(discs, kMiddleScale, kMiddleShift, fade, shrink))),
                            mixed(tones.shade, tones.lit, .5));
+    }
     m_painter.fillPath(pathOf(envelope(toned(discs, kLitScale, kLitShift, fade))), tones.lit);
 }
 
 void FigureScene::fillHulls(const std::vector<Hull>& hulls, const FigureTones& tones) const
 {
     m_painter.fillPath(hullPath(hulls, 1, 0, 0), tones.shade);
-    if (m_detail)
+    if (m_detail) {
         m_painter.fillPath(hullPath(hulls, kMiddleScale, kMiddleShift, 0), mixed(tones.shade, tones.lit, .5));
+    }
     m_painter.fillPath(hullPath(hulls, kLitScale, kLitShift, 0), tones.lit);
 }
 
@@ -184,8 +190,9 @@ void FigureScene::addLegOutline(QPainterPath& path, Side side) const
 {
     const LegShape& leg = m_body.legs[index(side)];
     for (const Chain* chain : {&leg.thigh, &leg.shank, &leg.shorts, &leg.trousers}) {
-        if (!chain->balls.empty())
+        if (!chain->balls.empty()) {
             addPolygon(path, envelope(grown(m_projection.chain(*chain), {})));
+        }
     }
     path.addPath(hullPath(leg.buttock, 1, 0, m_line));
     path.addPath(hullPath(leg.foot, 1, 0, m_line));
@@ -195,14 +202,17 @@ void FigureScene::outlineTrunk(bool rightLeg, bool leftLeg) const
 {
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
-    for (const Chain* chain : {&m_body.torso, &m_body.neck, &m_body.pelvisShorts})
+    for (const Chain* chain : {&m_body.torso, &m_body.neck, &m_body.pelvisShorts}) {
         addPolygon(path, envelope(grown(m_projection.chain(*chain), {})));
+    }
     path.addPath(hullPath(m_body.yoke, 1, 0, m_line));
     path.addPath(hullPath(m_body.head, 1, 0, m_line));
-    if (rightLeg)
+    if (rightLeg) {
         addLegOutline(path, Side::Right);
-    if (leftLeg)
+    }
+    if (leftLeg) {
         addLegOutline(path, Side::Left);
+    }
     m_painter.fillPath(path, m_palette.outline);
 }
 
@@ -216,8 +226,9 @@ void FigureScene::drawTorso() const
         m_painter.fillPath(path, colour);
     };
     shirtTone(1, 0, shirt.shade);
-    if (m_detail)
+    if (m_detail) {
         shirtTone(.88, .10, mixed(shirt.shade, shirt.lit, .5));
+    }
     shirtTone(.80, .15, shirt.lit);
     const FigureTones shorts{m_palette.shortsLit, m_palette.shortsShade};
     m_painter.fillPath(pathOf(envelope(m_projection.chain(firstStations(m_body.torso, 3)))), shorts.shade);
@@ -241,24 +252,28 @@ void FigureScene::drawFace() const
     const Vec3 towards = m_projection.towardsViewer();
     const QColor line = mixed(m_palette.outline, m_palette.bodyShade, .45);
     for (const Side side : kSides) {
-        if (dot(head.turn.z * sign(side), towards) < .25)
+        if (dot(head.turn.z * sign(side), towards) < .25) {
             continue;
+        }
         const std::vector<Hull> ear{m_body.ears[index(side)]};
         m_painter.fillPath(hullPath(ear, 1, 0, m_line * .5), line);
         m_painter.fillPath(hullPath(ear, 1, 0, 0), mixed(m_palette.bodyShade, m_palette.bodyLit, .35));
     }
-    if (dot(head.turn.x, towards) < .55)
+    if (dot(head.turn.x, towards) < .55) {
         return;
+    }
     QPen pen{line, m_line * .8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
     m_painter.setPen(pen);
     const auto stroke = [&](std::initializer_list<Vec3> points) {
         QPolygonF polyline;
-        for (const Vec3 p : points)
+        for (const Vec3 p : points) {
             polyline << point(m_projection(head.at(p)));
+        }
         m_painter.drawPolyline(polyline);
     };
-    for (const double s : {-1.0, 1.0})
+    for (const double s : {-1.0, 1.0}) {
         stroke({{.053, .946, s * .010}, {.051, .948, s * .019}, {.045, .945, s * .027}});
+    }
     stroke({{.058, .938, .004}, {.062, .918, .006}, {.058, .914, 0}});
     stroke({{.053, .9035, -.011}, {.055, .903, 0}, {.053, .9035, .011}});
     m_painter.setPen(Qt::NoPen);
@@ -328,8 +343,9 @@ void FigureScene::drawShorts(const LegShape& leg, const FigureTones& shorts) con
         m_painter.fillPath(path, colour);
     };
     tone(1, 0, shorts.shade);
-    if (m_detail)
+    if (m_detail) {
         tone(.88, .10, mixed(shorts.shade, shorts.lit, .5));
+    }
     tone(.80, .15, shorts.lit);
 }
 

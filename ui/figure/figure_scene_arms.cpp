@@ -28,8 +28,9 @@ void FigureScene::drawForearm(Side side, bool far) const
     const FigureTones skin = faded(m_palette.bodyLit, m_palette.bodyShade, haze);
     const QColor line = mixed(m_palette.outline, skin.shade, .45 * haze);
     const bool withHand = !m_spec.handsBehind;
-    if (withHand)
+    if (withHand) {
         drawHandWeights(side, false, haze);
+    }
     QPainterPath outline;
     outline.setFillRule(Qt::WindingFill);
     addPolygon(outline, envelope(grown(m_projection.chain(arm.fore), {.35, withHand ? 0 : .12})));
@@ -69,15 +70,18 @@ void FigureScene::drawHandWeights(Side side, bool inFront, double haze) const
     const Arm& arm = m_frame.arm(side);
     const double hand = m_projection.depth(arm.wrist - arm.hand.y * .058);
     for (const Held& held : m_held) {
-        if (held.by != (side == Side::Right ? HeldBy::RightHand : HeldBy::LeftHand))
+        if (held.by != (side == Side::Right ? HeldBy::RightHand : HeldBy::LeftHand)) {
             continue;
+        }
         Held part{held.by, held.material, {}};
         for (const Hull& piece : held.pieces) {
             Vec3 middle;
-            for (const Ball& ball : piece)
+            for (const Ball& ball : piece) {
                 middle = middle + ball.centre * (1.0 / static_cast<double>(piece.size()));
-            if ((m_projection.depth(middle) > hand + .012) == inFront)
+            }
+            if ((m_projection.depth(middle) > hand + .012) == inFront) {
                 part.pieces.push_back(piece);
+            }
         }
         drawHeld(part, haze);
     }
@@ -96,16 +100,18 @@ void FigureScene::drawHeld(const Held& held, double haze) const
 void FigureScene::drawHeldBy(HeldBy by) const
 {
     for (const Held& held : m_held) {
-        if (held.by == by)
+        if (held.by == by) {
             drawHeld(held, 0);
+        }
     }
 }
 
 void FigureScene::drawStick(bool behind) const
 {
     const bool seesBack = dot(m_frame.part(Trunk::Tho1).turn.x, m_projection.towardsViewer()) < 0;
-    if (behind != seesBack)
+    if (behind != seesBack) {
         drawHeldBy(HeldBy::Back);
+    }
 }
 
 } // namespace plumbline

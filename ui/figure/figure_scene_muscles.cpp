@@ -9,24 +9,27 @@ using namespace figure;
 
 void FigureScene::drawTrunkMuscles() const
 {
-    for (const Side side : kSides)
+    for (const Side side : kSides) {
         drawMuscles(side, false, 1);
+    }
 }
 
 void FigureScene::drawMuscles(Side side, bool onLeg, double visible) const
 {
     QPainterPath clip;
     for (const MusclePatch& patch : m_muscles) {
-        if (patch.side != side || isOnLeg(patch.muscle) != onLeg)
+        if (patch.side != side || isOnLeg(patch.muscle) != onLeg) {
             continue;
+        }
         if (clip.isEmpty()) {
             clip.setFillRule(Qt::WindingFill);
             const LegShape& leg = m_body.legs[index(side)];
             addPolygon(clip, envelope(m_projection.chain(m_body.torso)));
             addPolygon(clip, envelope(m_projection.chain(m_body.pelvisShorts)));
             if (onLeg) {
-                for (const Chain* chain : {&leg.thigh, &leg.shank, &leg.shorts})
+                for (const Chain* chain : {&leg.thigh, &leg.shank, &leg.shorts}) {
                     addPolygon(clip, envelope(m_projection.chain(*chain)));
+                }
                 clip.addPath(hullPath(leg.buttock, 1, 0, 0));
             } else {
                 addPolygon(clip, envelope(m_projection.chain(m_body.neck)));
@@ -41,15 +44,17 @@ void FigureScene::drawMuscle(const MusclePatch& patch, const QPainterPath& clip,
     const double level = std::max(patch.effort, patch.stretch);
     const double facing = smoothstep(-.30, .25, dot(patch.facing, m_projection.towardsViewer()));
     const double alpha = (.25 + .65 * level) * facing * visible * smoothstep(0, .08, level);
-    if (alpha < .02)
+    if (alpha < .02) {
         return;
+    }
     const QColor accent =
         mixed(m_palette.effort, m_palette.stretch, patch.stretch / std::max(.001, patch.effort + patch.stretch));
     std::vector<Disc> discs = m_projection.discs(patch.balls);
     const auto outline = [&](double grow) {
         std::vector<Disc> larger = discs;
-        for (Disc& disc : larger)
+        for (Disc& disc : larger) {
             disc.radius += grow;
+        }
         return pathOf(patch.fan ? convexHull(larger) : envelope({1, larger}));
     };
     m_painter.save();
@@ -69,8 +74,9 @@ void FigureScene::drawMuscle(const MusclePatch& patch, const QPainterPath& clip,
     gradient.setColorAt(0, centre);
     gradient.setColorAt(1, rim);
     m_painter.fillPath(shape, gradient);
-    if (m_palette.strong)
+    if (m_palette.strong) {
         m_painter.fillPath(shape, QBrush{m_palette.outline, Qt::BDiagPattern});
+    }
     if (m_detail) {
         m_painter.setClipPath(shape, Qt::IntersectClip);
         QColor fibre = mixed(accent, Qt::white, .55);
@@ -90,8 +96,9 @@ void FigureScene::drawFibres(const MusclePatch& patch, const QColor& colour) con
         for (std::size_t i = 0; i + 1 < count; ++i) {
             const Vec2 origin = m_projection(patch.balls[i].centre);
             m_painter.drawLine(point(origin), point(insertion));
-            if (i + 2 < count)
+            if (i + 2 < count) {
                 m_painter.drawLine(point((origin + m_projection(patch.balls[i + 1].centre)) * .5), point(insertion));
+            }
         }
     } else {
         for (const double across : {-.5, 0.0, .5}) {

@@ -43,10 +43,11 @@ void FigureScene::drawStage(const QRectF& area, double cornerRadius) const
 {
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_palette.stage);
-    if (cornerRadius > 0)
+    if (cornerRadius > 0) {
         m_painter.drawRoundedRect(area, cornerRadius, cornerRadius);
-    else
+    } else {
         m_painter.fillRect(area, m_palette.stage);
+    }
     const QPointF middle = point(m_projection({0, 0, 0}));
     const double reach = area.width() * .5;
     m_painter.save();
@@ -67,10 +68,12 @@ void FigureScene::drawStage(const QRectF& area, double cornerRadius) const
 void FigureScene::drawMats() const
 {
     for (const Prop& prop : m_spec.props) {
-        if (prop.kind == PropKind::FloorMarks)
+        if (prop.kind == PropKind::FloorMarks) {
             drawFaces(boxesOf(prop));
-        if (prop.kind != PropKind::Mat)
+        }
+        if (prop.kind != PropKind::Mat) {
             continue;
+        }
         const Slab slab = slabOf(prop);
         Polygon top;
         Polygon under;
@@ -104,8 +107,9 @@ void FigureScene::drawShadow(const QRectF& area) const
     });
     const std::vector<Box> boxes = raised ? boxesOf(m_spec.props) : std::vector<Box>{};
     forEachBall(m_body, [&](const Ball& ball) {
-        if (raised && surfaceBelow(boxes, ball.centre) > .02)
+        if (raised && surfaceBelow(boxes, ball.centre) > .02) {
             return; // its shadow falls on the prop, not on the floor
+        }
         const double y = std::max(0.0, ball.centre.y - ball.radius);
         const double weight = (.30 * std::exp(-y / .05) + .10 * std::exp(-y / .35)) * .55;
         const Vec2 at = m_projection({ball.centre.x + .03 * ball.centre.y, 0, ball.centre.z}) * (1.0 / kShadowShrink);
@@ -120,9 +124,10 @@ void FigureScene::drawShadow(const QRectF& area) const
                 const double dx = (column + .5 - at.x) / rx;
                 const double dy = (row + .5 - at.y) / ry;
                 const double d = 1 - dx * dx - dy * dy;
-                if (d > 0)
+                if (d > 0) {
                     light[static_cast<std::size_t>(row) * static_cast<std::size_t>(width) +
                           static_cast<std::size_t>(column)] *= 1 - weight * d * d;
+                }
             }
         }
     });
@@ -156,15 +161,17 @@ void FigureScene::drawProps(bool inFront) const
 {
     std::vector<Box> boxes;
     for (const Prop& prop : m_spec.props) {
-        if (prop.inFront != inFront || prop.kind == PropKind::FloorMarks)
+        if (prop.inFront != inFront || prop.kind == PropKind::FloorMarks) {
             continue;
-        for (Box& box : boxesOf(prop))
-            boxes.push_back(std::move(box));
+        }
+        const std::vector<Box> own = boxesOf(prop);
+        boxes.insert(boxes.end(), own.begin(), own.end());
     }
     drawFaces(std::move(boxes));
     for (const Prop& prop : m_spec.props) {
-        if (prop.inFront == inFront && prop.kind == PropKind::Pillow)
+        if (prop.inFront == inFront && prop.kind == PropKind::Pillow) {
             drawPillow(prop);
+        }
     }
 }
 
@@ -184,8 +191,10 @@ void FigureScene::drawPillow(const Prop& prop) const
 
 void FigureScene::drawBand() const
 {
-    if (std::none_of(m_spec.props.begin(), m_spec.props.end(), [](const Prop& p) { return p.kind == PropKind::Band; }))
+    if (std::none_of(m_spec.props.begin(), m_spec.props.end(),
+                     [](const Prop& p) { return p.kind == PropKind::Band; })) {
         return;
+    }
     // Two thin rings around both thighs, just above the knees (figure.md 9).
     std::vector<Disc> discs;
     for (const Side side : kSides) {
@@ -208,8 +217,9 @@ void FigureScene::drawBand() const
 
 void FigureScene::drawPlumbLine(const QRectF& area) const
 {
-    if (m_spec.plumb == PlumbRule::None)
+    if (m_spec.plumb == PlumbRule::None) {
         return;
+    }
     const Vec3 foot = (m_frame.leg(Side::Right).ankle + m_frame.leg(Side::Left).ankle) * .5;
     const Vec3 hip = m_frame.part(Trunk::Pelvis).origin;
     const Vec3 base = m_spec.plumb == PlumbRule::Hip ? Vec3{hip.x, 0, hip.z} : Vec3{foot.x + .022, 0, foot.z};
@@ -226,8 +236,9 @@ void FigureScene::drawPlumbLine(const QRectF& area) const
     m_painter.strokePath(tip, {m_palette.stage, width * 1.5});
     m_painter.fillPath(tip, m_palette.plumb);
     m_painter.setPen(Qt::NoPen);
-    if (!m_spec.pelvisIcon)
+    if (!m_spec.pelvisIcon) {
         return;
+    }
     const Segment& head = m_frame.part(Trunk::Head);
     const Side near =
         m_projection.depth(m_frame.arm(Side::Right).shoulder) > m_projection.depth(m_frame.arm(Side::Left).shoulder)

@@ -20,8 +20,9 @@ QPixmap FigureThumbnails::pixmap(const QString& exerciseId, QSize size, const Fi
                                  bool mirrored)
 {
     const figure::FigureSpec* spec = m_library.find(exerciseId.toStdString());
-    if (spec == nullptr || size.isEmpty())
+    if (spec == nullptr || size.isEmpty()) {
         return {};
+    }
     const QString key = QStringLiteral("%1 %2x%3 %4 %5 %6 %7")
                             .arg(exerciseId)
                             .arg(size.width())
@@ -30,8 +31,9 @@ QPixmap FigureThumbnails::pixmap(const QString& exerciseId, QSize size, const Fi
                             .arg(palette.bodyLit.rgb())
                             .arg(palette.effort.rgb() ^ palette.outline.rgb())
                             .arg(mirrored);
-    if (const QPixmap* known = m_cache.object(key))
+    if (const QPixmap* known = m_cache.object(key)) {
         return *known;
+    }
     QPixmap pixmap{size * ratio};
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
@@ -41,7 +43,7 @@ QPixmap FigureThumbnails::pixmap(const QString& exerciseId, QSize size, const Fi
                                                        figure::solve(*spec, pose),
                                                        poseView(*spec, pose, size, mirrored));
     painter.end();
-    m_cache.insert(key, new QPixmap{pixmap}, pixmap.width() * pixmap.height() * 4);
+    m_cache.insert(key, new QPixmap{pixmap}, qsizetype{4} * pixmap.width() * pixmap.height());
     return pixmap;
 }
 

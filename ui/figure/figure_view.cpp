@@ -38,8 +38,9 @@ void addBody(Bounds& bounds, const FigureSpec& spec, const Pose& pose, const Cam
     forEachBall(body, [&](const Ball& ball) { bounds.add(projection(ball.centre), ball.radius); });
     for (const Held& held : heldThings(spec.props, frame)) {
         for (const Hull& piece : held.pieces) {
-            for (const Ball& ball : piece)
+            for (const Ball& ball : piece) {
                 bounds.add(projection(ball.centre), ball.radius);
+            }
         }
     }
 }
@@ -49,15 +50,18 @@ void addProps(Bounds& bounds, const FigureSpec& spec, const Camera& camera)
 {
     const Projection projection{camera, 1, {}};
     for (const Prop& prop : spec.props) {
-        if (prop.kind == PropKind::Wall || prop.kind == PropKind::FloorMarks)
+        if (prop.kind == PropKind::Wall || prop.kind == PropKind::FloorMarks) {
             continue;
+        }
         for (const Face& face : facesOf(boxesOf(prop), projection)) {
-            for (const Vec2 p : face.outline)
+            for (const Vec2 p : face.outline) {
                 bounds.add(p, 0);
+            }
         }
         if (prop.kind == PropKind::Mat || prop.kind == PropKind::Pillow) {
-            for (const Vec3 p : slabOf(prop).top)
+            for (const Vec3 p : slabOf(prop).top) {
                 bounds.add(projection(p), 0);
+            }
         }
     }
 }
@@ -67,8 +71,9 @@ Bounds boundsOf(const FigureSpec& spec, const Camera& camera)
     Bounds bounds;
     addProps(bounds, spec, camera);
     if (spec.motion == MotionKind::Posture) {
-        for (const NamedPose& pose : spec.poses)
+        for (const NamedPose& pose : spec.poses) {
             addBody(bounds, spec, pose.pose, camera);
+        }
         return bounds;
     }
     const bool hold = spec.motion == MotionKind::Hold;
@@ -76,12 +81,14 @@ Bounds boundsOf(const FigureSpec& spec, const Camera& camera)
         const double u = static_cast<double>(i) / (kSamples - 1);
         if (hold) {
             addBody(bounds, spec, poseForPhase(spec, RepPhase::MoveIn, u), camera);
-            if (const double cycle = spec.path(RepPhase::Hold).cycle; cycle > 0)
+            if (const double cycle = spec.path(RepPhase::Hold).cycle; cycle > 0) {
                 addBody(bounds, spec, poseForPhase(spec, RepPhase::Hold, u, u * cycle), camera);
-        } else if (i % 2 == 0)
+            }
+        } else if (i % 2 == 0) {
             addBody(bounds, spec, poseForPhase(spec, RepPhase::Lowering, u), camera);
-        else
+        } else {
             addBody(bounds, spec, poseForPhase(spec, RepPhase::Lifting, u), camera);
+        }
     }
     return bounds;
 }

@@ -47,10 +47,11 @@ void FigureWidget::showExercise(const QString& exerciseId)
         return;
     }
     m_tempo = m_spec->tempo;
-    if (m_spec->motion == figure::MotionKind::Posture)
+    if (m_spec->motion == figure::MotionKind::Posture) {
         m_pose = m_spec->poses[m_spec->hardest].pose;
-    else
+    } else {
         m_pose = figure::poseForPhase(*m_spec, loopPosition(0).phase, 0);
+    }
     update();
 }
 
@@ -58,8 +59,9 @@ void FigureWidget::setFallback(const QString& title, const QStringList& cues)
 {
     m_fallbackTitle = title;
     m_fallbackCues = cues;
-    if (!hasFigure())
+    if (!hasFigure()) {
         setAccessibleDescription(cues.join(QLatin1Char(' ')));
+    }
     update();
 }
 
@@ -71,8 +73,9 @@ void FigureWidget::setTempo(const figure::RepTempo& tempo)
 
 void FigureWidget::setMirrored(bool mirrored)
 {
-    if (mirrored == m_mirrored)
+    if (mirrored == m_mirrored) {
         return;
+    }
     m_mirrored = mirrored;
     m_viewIsStale = true;
     update();
@@ -111,23 +114,26 @@ void FigureWidget::setCornerRadius(int pixels)
 void FigureWidget::setPhase(RepPhase phase, double progress, double secondsInPhase)
 {
     pause();
-    if (m_spec != nullptr)
+    if (m_spec != nullptr) {
         showPosition({phase, progress}, secondsInPhase);
+    }
 }
 
 void FigureWidget::setStill()
 {
     pause();
     m_hasPhase = false;
-    if (m_spec != nullptr)
+    if (m_spec != nullptr) {
         showPose(m_spec->poses[m_spec->hardest].pose);
+    }
 }
 
 void FigureWidget::setPose(const QString& name)
 {
     const figure::Pose* pose = m_spec == nullptr ? nullptr : m_spec->pose(name.toStdString());
-    if (pose == nullptr)
+    if (pose == nullptr) {
         return;
+    }
     pause();
     crossFade();
     showPose(*pose);
@@ -135,8 +141,9 @@ void FigureWidget::setPose(const QString& name)
 
 void FigureWidget::play()
 {
-    if (m_playing || m_spec == nullptr || m_spec->motion == figure::MotionKind::Posture)
+    if (m_playing || m_spec == nullptr || m_spec->motion == figure::MotionKind::Posture) {
         return;
+    }
     m_playing = true;
     m_clock.start();
     updateTimer();
@@ -145,8 +152,9 @@ void FigureWidget::play()
 
 void FigureWidget::pause()
 {
-    if (!m_playing)
+    if (!m_playing) {
         return;
+    }
     m_playing = false;
     updateTimer();
     emit playingChanged(false);
@@ -159,27 +167,32 @@ void FigureWidget::setSpeed(double speed)
 
 double FigureWidget::loopSeconds() const
 {
-    if (m_spec == nullptr || m_spec->motion == figure::MotionKind::Posture)
+    if (m_spec == nullptr || m_spec->motion == figure::MotionKind::Posture) {
         return 0;
+    }
     return m_spec->motion == figure::MotionKind::Hold ? 2 * kMoveSeconds + kShownHold : m_tempo.total();
 }
 
 PhasePosition FigureWidget::loopPosition(double seconds) const
 {
-    if (m_spec->motion != figure::MotionKind::Hold)
+    if (m_spec->motion != figure::MotionKind::Hold) {
         return figure::positionInRep(*m_spec, m_tempo, seconds);
+    }
     const double at = std::fmod(std::max(seconds, 0.0), loopSeconds());
-    if (at < kMoveSeconds)
+    if (at < kMoveSeconds) {
         return {RepPhase::MoveIn, at / kMoveSeconds};
-    if (at < kMoveSeconds + kShownHold)
+    }
+    if (at < kMoveSeconds + kShownHold) {
         return {RepPhase::Hold, (at - kMoveSeconds) / kShownHold};
+    }
     return {RepPhase::MoveOut, (at - kMoveSeconds - kShownHold) / kMoveSeconds};
 }
 
 void FigureWidget::seek(double seconds)
 {
-    if (loopSeconds() <= 0)
+    if (loopSeconds() <= 0) {
         return;
+    }
     m_position = std::fmod(std::max(seconds, 0.0), loopSeconds());
     const PhasePosition position = loopPosition(m_position);
     const double breath = position.phase == RepPhase::Hold ? position.progress * kShownHold : 0;
@@ -197,30 +210,34 @@ void FigureWidget::showPosition(PhasePosition position, double breathSeconds)
     const bool isNew = !m_hasPhase || position.phase != m_phase.phase;
     if (Theme::current().reducesMotion()) {
         // The pose the phase ends in, cross-faded once, instead of the movement between.
-        if (isNew && moves(position.phase))
+        if (isNew && moves(position.phase)) {
             crossFade();
+        }
         position.progress = moves(position.phase) ? 1 : 0;
         breathSeconds = 0;
     }
     m_phase = position;
     m_hasPhase = true;
     showPose(figure::poseForPhase(*m_spec, position.phase, position.progress, breathSeconds));
-    if (isNew)
+    if (isNew) {
         emit phaseChanged(phaseName());
+    }
 }
 
 void FigureWidget::showPose(const figure::Pose& pose)
 {
-    if (pose == m_pose)
+    if (pose == m_pose) {
         return;
+    }
     m_pose = pose;
     update();
 }
 
 void FigureWidget::crossFade()
 {
-    if (!isVisible() || size().isEmpty())
+    if (!isVisible() || size().isEmpty()) {
         return;
+    }
     // Without the ground, which shows around the rounded corners.
     m_fadingOut = QPixmap(size() * devicePixelRatioF());
     m_fadingOut.setDevicePixelRatio(devicePixelRatioF());
@@ -248,13 +265,16 @@ void FigureWidget::updateTimer()
 
 void FigureWidget::timerEvent(QTimerEvent* event)
 {
-    if (event->timerId() != m_timer.timerId())
+    if (event->timerId() != m_timer.timerId()) {
         return;
-    if (m_playing)
+    }
+    if (m_playing) {
         seek(m_position + static_cast<double>(m_clock.restart()) / 1000.0 * m_speed);
+    }
     if (!m_fadingOut.isNull()) {
-        if (m_fadeClock.elapsed() >= kFadeMs)
+        if (m_fadeClock.elapsed() >= kFadeMs) {
             m_fadingOut = {};
+        }
         update();
         updateTimer();
     }
@@ -316,8 +336,9 @@ void FigureWidget::paintFallback(QPainter& painter) const
     const int margin = std::clamp(width() / 14, 8, space::k48);
     QRect room = rect().adjusted(margin, margin, -margin, -margin - m_footer);
     const auto write = [&](const QString& text, TextStyle style, const QColor& ink, int after) {
-        if (room.height() <= 0)
+        if (room.height() <= 0) {
             return;
+        }
         const QFont font = theme.font(style);
         painter.setFont(font);
         painter.setPen(ink);
@@ -325,12 +346,14 @@ void FigureWidget::paintFallback(QPainter& painter) const
         painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
         room.setTop(used.bottom() + after);
     };
-    if (!m_fallbackTitle.isEmpty())
+    if (!m_fallbackTitle.isEmpty()) {
         write(m_fallbackTitle, TextStyle::Title2, look.text, space::k4);
+    }
     write(tr("No animation for this exercise yet. Its cues:"), TextStyle::Body, look.text2, space::k16);
     int number = 0;
-    for (const QString& cue : m_fallbackCues)
+    for (const QString& cue : m_fallbackCues) {
         write(tr("%1. %2").arg(++number).arg(cue), TextStyle::Body, look.text, space::k8);
+    }
 }
 
 } // namespace plumbline

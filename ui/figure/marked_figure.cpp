@@ -106,8 +106,9 @@ void MarkedFigurePainter::paint(QPainter& painter, const QRectF& area, const QIm
     painter.setBrush(m_palette.stage);
     painter.drawRoundedRect(area, kStageRadius, kStageRadius);
     painter.translate(area.topLeft());
-    if (!figure.isNull())
+    if (!figure.isNull()) {
         painter.drawImage(QPointF{}, figure);
+    }
     const double line = std::max(1.5, m_badge / 10);
     for (const PlacedMark& one : marks) {
         QColor halo = m_palette.plumb;
@@ -115,20 +116,23 @@ void MarkedFigurePainter::paint(QPainter& painter, const QRectF& area, const QIm
         painter.setBrush(halo);
         painter.setPen(QPen{m_palette.plumb, line});
         painter.drawEllipse(one.spot, ring(), ring());
-        if (one.mark.number <= 0)
+        if (one.mark.number <= 0) {
             continue;
+        }
         const QPointF gap = one.badge - one.spot;
         const double length = std::hypot(gap.x(), gap.y());
-        if (length > ring() + m_badge / 2)
+        if (length > ring() + m_badge / 2) {
             painter.drawLine(one.spot + gap * (ring() / length), one.badge - gap * (m_badge / 2 / length));
+        }
     }
     QFont font = painter.font();
     font.setPixelSize(std::max(7, static_cast<int>(m_badge * .62)));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     for (const PlacedMark& one : marks) {
-        if (one.mark.number <= 0)
+        if (one.mark.number <= 0) {
             continue;
+        }
         painter.setPen(QPen{m_palette.stage, 1.5});
         painter.setBrush(m_palette.text);
         painter.drawEllipse(one.badge, m_badge / 2, m_badge / 2);

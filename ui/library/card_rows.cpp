@@ -19,8 +19,9 @@ CardRows::CardRows(int leastWidth, int mostColumns, QWidget* parent)
 
 CardRows::~CardRows()
 {
-    for (QLayoutItem* item : m_items)
+    for (QLayoutItem* item : m_items) {
         delete item;
+    }
 }
 
 void CardRows::setLeastWidth(int leastWidth)
@@ -33,8 +34,9 @@ int CardRows::columnsIn(int width) const
 {
     int least = m_leastWidth;
     for (const QLayoutItem* item : m_items) {
-        if (!item->isEmpty())
+        if (!item->isEmpty()) {
             least = std::max(least, item->minimumSize().width());
+        }
     }
     return std::clamp((width + spacing()) / (least + spacing()), 1, m_mostColumns);
 }
@@ -57,8 +59,9 @@ QLayoutItem* CardRows::itemAt(int index) const
 QLayoutItem* CardRows::takeAt(int index)
 {
     QLayoutItem* item = itemAt(index);
-    if (item != nullptr)
+    if (item != nullptr) {
         m_items.erase(m_items.begin() + index);
+    }
     return item;
 }
 
@@ -76,8 +79,9 @@ QSize CardRows::minimumSize() const
 {
     QSize size;
     for (const QLayoutItem* item : m_items) {
-        if (!item->isEmpty())
+        if (!item->isEmpty()) {
             size = size.expandedTo(item->minimumSize());
+        }
     }
     return size;
 }
@@ -97,24 +101,27 @@ int CardRows::arrange(const QRect& rect, bool place) const
     std::vector<std::pair<QLayoutItem*, QRect>> row;
     const auto closeRow = [&] {
         for (const auto& [item, cell] : row) {
-            if (place)
+            if (place) {
                 item->setGeometry(QRect(cell.left(), y, cell.width(), rowHeight));
+            }
         }
         y += row.empty() ? 0 : rowHeight + gap;
         row.clear();
         rowHeight = 0;
     };
     for (QLayoutItem* item : m_items) {
-        if (item->isEmpty())
+        if (item->isEmpty()) {
             continue;
+        }
         const int column = static_cast<int>(row.size());
         const int left = rect.left() + column * (rect.width() + gap) / columns;
         const int width = (column + 1) * (rect.width() + gap) / columns - gap - (left - rect.left());
         rowHeight =
             std::max(rowHeight, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
         row.emplace_back(item, QRect(left, 0, width, 0));
-        if (static_cast<int>(row.size()) == columns)
+        if (static_cast<int>(row.size()) == columns) {
             closeRow();
+        }
     }
     closeRow();
     return std::max(0, y - gap - rect.top());

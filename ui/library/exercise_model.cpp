@@ -13,8 +13,9 @@ bool holds(const std::vector<std::string>& ids, const std::string& id)
 void put(std::vector<std::string>& ids, const std::string& id, bool in)
 {
     ids.erase(std::remove(ids.begin(), ids.end(), id), ids.end());
-    if (in)
+    if (in) {
         ids.push_back(id);
+    }
 }
 
 /// One set of the starting dose, easy (evidence.md 3.5, first weeks).
@@ -37,8 +38,9 @@ Slot trialOf(const app::Coach& coach, const Exercise& exercise)
 {
     for (const PlannedSession& session : coach.plan(coach.todaysDay(), 1).sessions) {
         for (const Slot& planned : session.slots) {
-            if (planned.exercise != exercise.id || planned.part == SlotPart::Warmup)
+            if (planned.exercise != exercise.id || planned.part == SlotPart::Warmup) {
                 continue;
+            }
             Slot slot = planned;
             slot.sets = 1;
             slot.targets.clear();
@@ -58,8 +60,9 @@ std::optional<ExerciseModel> exerciseModel(const app::Coach& coach, std::string_
     ExerciseModel model;
     model.exercise = catalogue.find(id);
     const LibraryItem* item = library.find(id);
-    if (model.exercise == nullptr || item == nullptr)
+    if (model.exercise == nullptr || item == nullptr) {
         return std::nullopt;
+    }
     const Exercise& exercise = *model.exercise;
     model.item = *item;
     model.rungs = item->steps;

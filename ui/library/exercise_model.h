@@ -24,7 +24,7 @@ struct ExerciseModel {
 inline constexpr std::size_t kHistoryBars = 8;
 
 /// nullopt for an unknown exercise.
-std::optional<ExerciseModel> exerciseModel(const app::Coach& coach, std::string_view exercise);
+std::optional<ExerciseModel> exerciseModel(const app::Coach& coach, std::string_view id);
 
 /// The facts with the exercise left out of the plan, or allowed again.
 TrainingFacts withBan(TrainingFacts facts, const std::string& exercise, bool banned);

@@ -40,8 +40,9 @@ QString text(std::string_view utf8)
 QString muscleList(const std::vector<std::string>& ids)
 {
     QStringList names;
-    for (const std::string& id : ids)
+    for (const std::string& id : ids) {
         names << text(muscleName(id));
+    }
     return names.join(QStringLiteral(", "));
 }
 
@@ -145,8 +146,9 @@ void ExercisePage::buildCards(QVBoxLayout& content)
 bool ExercisePage::showExercise(const QString& exercise)
 {
     auto model = exerciseModel(m_coach, exercise.toStdString());
-    if (!model)
+    if (!model) {
         return false;
+    }
     m_model = std::move(model);
     markRead();
     m_figure->showExercise(*m_model->exercise);
@@ -160,8 +162,9 @@ bool ExercisePage::showExercise(const QString& exercise)
 
 void ExercisePage::read()
 {
-    if (!m_model)
+    if (!m_model) {
         return;
+    }
     m_model = exerciseModel(m_coach, m_model->exercise->id);
     showModel();
 }
@@ -187,12 +190,14 @@ void ExercisePage::showTags()
     const Exercise& exercise = *m_model->exercise;
     add(tr("%1 ladder, step %2 of %3").arg(words::of(exercise.pattern)).arg(exercise.rung).arg(m_model->rungs),
         Tag::Kind::Change, m_model->item.state.status == RungStatus::Passed ? QStringLiteral("check") : QString());
-    if (m_model->item.state.status == RungStatus::Now)
+    if (m_model->item.state.status == RungStatus::Now) {
         add(tr("Your step now"), Tag::Kind::Change, {});
+    }
     add(capitalised(words::things(exercise.equipment)), Tag::Kind::Fact, {});
     add(words::of(postureOf(exercise)), Tag::Kind::Fact, {});
-    if (!m_model->item.state.missing.empty())
+    if (!m_model->item.state.missing.empty()) {
         add(tr("You lack: %1").arg(words::things(m_model->item.state.missing)), Tag::Kind::Caution, {});
+    }
 }
 
 void ExercisePage::showState()
@@ -212,22 +217,23 @@ void ExercisePage::showState()
         }
         m_state->addWidget(made);
     };
-    if (m_model->locked)
+    if (m_model->locked) {
         banner(Banner::Kind::Caution, tr("Please check with a professional first"),
                tr("Your safety check keeps exercises locked. You can read everything here."), {}, {});
-    else if (m_model->item.state.avoidedBy)
+    } else if (m_model->item.state.avoidedBy) {
         banner(Banner::Kind::Caution, tr("Left out of your plan"),
                tr("You told us: %1. This exercise is better avoided then.")
                    .arg(words::of(*m_model->item.state.avoidedBy).toLower()),
                tr("Allow it anyway"), [this, name] {
                    keep(withAllowance(m_coach.facts(), m_model->exercise->id, true), tr("%1 allowed").arg(name));
                });
-    else if (m_model->allowedInSpite && exercise.excludedBy(m_model->flags))
+    } else if (m_model->allowedInSpite && exercise.excludedBy(m_model->flags)) {
         banner(Banner::Kind::Caution, tr("Allowed by you"),
                tr("Usually better avoided with: %1.").arg(words::of(*exercise.excludedBy(m_model->flags)).toLower()),
                tr("Leave it out again"), [this, name] {
                    keep(withAllowance(m_coach.facts(), m_model->exercise->id, false), tr("%1 left out").arg(name));
                });
+    }
 }
 
 void ExercisePage::showCues()
@@ -240,23 +246,27 @@ void ExercisePage::showCues()
     m_figure->setVisible(pictured);
     QVBoxLayout* cues = pictured ? m_cues : m_instead;
     cues->addWidget(new Label(tr("Do this"), TextStyle::Title3, Role::Text, this));
-    for (const std::string& cue : exercise.cues)
+    for (const std::string& cue : exercise.cues) {
         cues->addWidget(new IconLine(QStringLiteral("check"), Role::Primary, text(cue), this));
-    if (pictured)
+    }
+    if (pictured) {
         m_cues->addSpacing(space::k8);
-    else
+    } else {
         m_instead->addWidget(
             new Paragraph(tr("This exercise has no moving figure yet."), TextStyle::Small, Role::Text2, this));
+    }
     m_cues->addWidget(new Label(tr("Common slips"), TextStyle::Title3, Role::Text, this));
-    for (const std::string& slip : exercise.mistakes)
+    for (const std::string& slip : exercise.mistakes) {
         m_cues->addWidget(new IconLine(QStringLiteral("close"), Role::Text2, text(slip), this));
+    }
     m_cues->addStretch(1);
 }
 
 void ExercisePage::addNeighbour(const Exercise* exercise, const QString& relation)
 {
-    if (exercise == nullptr)
+    if (exercise == nullptr) {
         return;
+    }
     auto* card = new ChoiceCard(text(exercise->name), relation, m_neighbours->parentWidget());
     card->setCheckable(false);
     card->setPicture(exercisePicture(exercise->id));
@@ -266,10 +276,11 @@ void ExercisePage::addNeighbour(const Exercise* exercise, const QString& relatio
     const bool current = exercise == m_model->exercise;
     card->setSuggested(current);
     card->setObjectName(QStringLiteral("neighbour_") + text(exercise->id));
-    if (current)
+    if (current) {
         card->setFocusPolicy(Qt::NoFocus);
-    else
+    } else {
         connect(card, &QAbstractButton::clicked, this, [this, id = text(exercise->id)] { emit openExercise(id); });
+    }
     m_neighbours->addWidget(card);
 }
 
@@ -280,8 +291,9 @@ void ExercisePage::showNeighbours()
     addNeighbour(m_model->easier, tr("Easier"));
     addNeighbour(&exercise, tr("This one"));
     addNeighbour(m_model->harder, tr("Harder"));
-    if (m_model->harder == nullptr || exercise.pattern == Pattern::Mobility || exercise.pattern == Pattern::Desk)
+    if (m_model->harder == nullptr || exercise.pattern == Pattern::Mobility || exercise.pattern == Pattern::Desk) {
         return;
+    }
     auto* step = new Card(m_neighbours->parentWidget());
     step->setPadding(space::k12);
     step->body()->setSpacing(2);
@@ -302,8 +314,9 @@ void ExercisePage::showMuscles()
 {
     clearLayout(*m_musclesList);
     const auto add = [this](const QString& title, const QString& names) {
-        if (names.isEmpty())
+        if (names.isEmpty()) {
             return;
+        }
         auto* label = new Label(title, TextStyle::Small, Role::Text, m_muscles);
         label->setWeight(Weight::SemiBold);
         m_musclesList->addWidget(label);
@@ -316,16 +329,19 @@ void ExercisePage::showMuscles()
 void ExercisePage::showEvidence()
 {
     clearLayout(*m_evidenceList);
-    if (!m_model->exercise->why.empty())
+    if (!m_model->exercise->why.empty()) {
         m_evidenceList->addWidget(new Paragraph(whyText(*m_model->exercise), TextStyle::Body, Role::Text2, m_evidence));
+    }
     const std::vector<Activation> figures = activationOf(m_model->exercise->id);
-    for (const Activation& figure : figures)
+    for (const Activation& figure : figures) {
         m_evidenceList->addWidget(new Paragraph(activationLine(figure), TextStyle::Small, Role::Text2, m_evidence));
-    if (!figures.empty())
+    }
+    if (!figures.empty()) {
         m_evidenceList->addWidget(
             new Paragraph(tr("Muscle activity in per cent of the greatest voluntary effort, as published. Figures of "
                              "different studies cannot be compared, and they promise nothing."),
                           TextStyle::Small, Role::Text3, m_evidence));
+    }
 }
 
 void ExercisePage::showHistory()
@@ -338,8 +354,9 @@ void ExercisePage::showHistory()
     }
     const Phrases phrases(m_coach.catalogue());
     QStringList spoken;
-    for (const BestSet& best : m_model->history)
+    for (const BestSet& best : m_model->history) {
         spoken << tr("%1: %2").arg(phrases.date(best.day), phrases.amount(best.amount, m_model->exercise->measure));
+    }
     auto* bars = new HistoryBars(m_history);
     bars->setSets(m_model->history, phrases.date(m_model->history.front().day),
                   phrases.date(m_model->history.back().day), spoken.join(QStringLiteral("; ")));
@@ -357,18 +374,20 @@ void ExercisePage::showCare()
         const bool own = m_model->flags.contains(each.flag);
         split->addWidget(new Paragraph(QStringLiteral("<b>%1</b>: %2").arg(words::of(each.flag), careText(each)),
                                        TextStyle::Body, own ? Role::Text : Role::Text2, row));
-        if (own)
+        if (own) {
             split->addWidget(new Tag(tr("Yours"), Tag::Kind::Caution, {}, row));
+        }
         m_careList->addWidget(row);
     }
 }
 
 void ExercisePage::keep(const TrainingFacts& facts, const QString& announcement)
 {
-    if (const auto changed = m_coach.setFacts(facts); changed)
+    if (const auto changed = m_coach.setFacts(facts); changed) {
         emit announce(announcement);
-    else
+    } else {
         emit failed(changed.error());
+    }
 }
 
 void ExercisePage::focusStart()
@@ -379,10 +398,11 @@ void ExercisePage::focusStart()
 
 void ExercisePage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         emit back();
-    else
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

@@ -86,23 +86,26 @@ void FigureStage::showExercise(const Exercise& exercise)
 {
     const QString name = QString::fromStdString(exercise.name);
     QStringList cues;
-    for (const std::string& cue : exercise.cues)
+    for (const std::string& cue : exercise.cues) {
         cues << QString::fromStdString(cue);
+    }
     m_figure->setFallback(name, cues);
     m_figure->showExercise(QString::fromStdString(exercise.id));
     m_figure->setAccessibleName(m_figure->hasFigure() ? tr("%1, animated figure").arg(name)
                                                       : tr("%1, no figure yet").arg(name));
-    if (exercise.tempo)
+    if (exercise.tempo) {
         m_figure->setTempo(shownTempo(*exercise.tempo));
+    }
     m_transport->setVisible(m_figure->hasFigure());
     place();
     m_scrub->setValue(0);
     m_phase->setText(m_figure->phaseName());
     // With reduced motion the page does not start it by itself (design.md 5).
-    if (m_figure->hasFigure() && !Theme::current().reducesMotion())
+    if (m_figure->hasFigure() && !Theme::current().reducesMotion()) {
         m_figure->play();
-    else
+    } else {
         m_figure->setStill();
+    }
     showPlaying(m_figure->isPlaying());
 }
 

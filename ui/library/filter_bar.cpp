@@ -114,15 +114,17 @@ void FilterBar::setFilter(const LibraryFilter& filter)
 {
     m_filter = filter;
     const QSignalBlocker quiet(m_text);
-    if (m_text->text().simplified().toStdString() != filter.text)
+    if (m_text->text().simplified().toStdString() != filter.text) {
         m_text->setText(QString::fromStdString(filter.text));
+    }
     showFilter();
 }
 
 void FilterBar::change(const LibraryFilter& filter)
 {
-    if (filter == m_filter)
+    if (filter == m_filter) {
         return;
+    }
     m_filter = filter;
     showFilter();
     emit filterChanged();
@@ -159,14 +161,15 @@ void FilterBar::openMenu(Chip* chip)
     auto* menu = new QMenu(this);
     menu->setObjectName(chip->objectName() + QStringLiteral("Menu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (chip == m_pattern)
+    if (chip == m_pattern) {
         fillPatternMenu(*menu);
-    else if (chip == m_muscle)
+    } else if (chip == m_muscle) {
         fillMuscleMenu(*menu);
-    else if (chip == m_posture)
+    } else if (chip == m_posture) {
         fillPostureMenu(*menu);
-    else
+    } else {
         fillMeasureMenu(*menu);
+    }
     menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + space::k4)));
 }
 
@@ -192,8 +195,9 @@ void FilterBar::fillMuscleMenu(QMenu& menu)
         change(filter);
     };
     addChoice(menu, tr("Any muscle"), m_filter.muscle.empty(), [choose] { choose({}); });
-    for (const std::string& muscle : m_muscles)
+    for (const std::string& muscle : m_muscles) {
         addChoice(menu, muscleText(muscle), m_filter.muscle == muscle, [choose, muscle] { choose(muscle); });
+    }
 }
 
 void FilterBar::fillMeasureMenu(QMenu& menu)
@@ -204,8 +208,9 @@ void FilterBar::fillMeasureMenu(QMenu& menu)
         change(filter);
     };
     addChoice(menu, tr("Either"), !m_filter.measure, [choose] { choose(std::nullopt); });
-    for (const Measure measure : {Measure::Reps, Measure::Hold})
+    for (const Measure measure : {Measure::Reps, Measure::Hold}) {
         addChoice(menu, words::of(measure), m_filter.measure == measure, [choose, measure] { choose(measure); });
+    }
 }
 
 void FilterBar::fillPostureMenu(QMenu& menu)

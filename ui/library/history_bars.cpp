@@ -45,8 +45,9 @@ QSize HistoryBars::minimumSizeHint() const
 
 void HistoryBars::paintEvent(QPaintEvent*)
 {
-    if (m_best.empty())
+    if (m_best.empty()) {
         return;
+    }
     const Theme& theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

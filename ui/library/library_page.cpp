@@ -121,8 +121,9 @@ void LibraryPage::buildSections()
 {
     for (const LibraryLadder& ladder : m_model.ladders) {
         Section section = makeSection(words::of(ladder.pattern));
-        for (const LibraryItem& item : ladder.items)
+        for (const LibraryItem& item : ladder.items) {
             addCard(section, item);
+        }
         m_sections.push_back(std::move(section));
     }
     m_bar->setMuscles(trainedMuscles(m_model));
@@ -131,8 +132,9 @@ void LibraryPage::buildSections()
 void LibraryPage::read()
 {
     m_model = libraryModel(m_coach);
-    if (m_sections.empty())
+    if (m_sections.empty()) {
         buildSections();
+    }
     m_header->setContext(tr("%1 exercises in %2 ladders, each from easier to harder")
                              .arg(m_model.exercises())
                              .arg(m_model.ladders.size()));
@@ -171,8 +173,9 @@ void LibraryPage::applyFilter()
 void LibraryPage::showLadders()
 {
     int shown = 0;
-    if (m_names.box != nullptr)
+    if (m_names.box != nullptr) {
         m_names.box->hide();
+    }
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         const LibraryLadder& ladder = m_model.ladders[i];
         Section& section = m_sections[i];
@@ -192,13 +195,15 @@ void LibraryPage::showLadders()
 
 void LibraryPage::showNames()
 {
-    for (Section& section : m_sections)
+    for (Section& section : m_sections) {
         section.box->hide();
+    }
     const std::vector<const LibraryItem*> items = m_model.byName();
     if (m_names.box == nullptr) {
         m_names = makeSection(tr("A to Z"));
-        for (const LibraryItem* item : items)
+        for (const LibraryItem* item : items) {
             addCard(m_names, *item);
+        }
     }
     int shown = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -215,23 +220,28 @@ void LibraryPage::showNames()
 void LibraryPage::showNothing(int shown)
 {
     m_nothing->setVisible(shown == 0);
-    if (shown > 0)
+    if (shown > 0) {
         return;
-    if (const auto part = hidingMost(m_model, m_filter))
+    }
+    if (const auto part = hidingMost(m_model, m_filter)) {
         m_nothingText->setText(tr("Most is hidden by %1.").arg(m_bar->partName(*part)));
+    }
 }
 
 int LibraryPage::shownCards() const
 {
     int count = 0;
     const auto add = [&count](const Section& section) {
-        if (section.box == nullptr || section.box->isHidden())
+        if (section.box == nullptr || section.box->isHidden()) {
             return;
-        for (const LadderCard* card : section.cards)
+        }
+        for (const LadderCard* card : section.cards) {
             count += card->isHidden() ? 0 : 1;
+        }
     };
-    for (const Section& section : m_sections)
+    for (const Section& section : m_sections) {
         add(section);
+    }
     add(m_names);
     return count;
 }
@@ -240,8 +250,9 @@ void LibraryPage::focusCard(const QString& exercise)
 {
     const QString name = QStringLiteral("card_") + exercise;
     for (QWidget* card : findChildren<QWidget*>(name)) {
-        if (!card->isVisible())
+        if (!card->isVisible()) {
             continue;
+        }
         card->setFocus(Qt::OtherFocusReason);
         m_scroll->ensureWidgetVisible(card, 0, space::k24);
         return;
@@ -255,11 +266,13 @@ QWidget* LibraryPage::firstFocus() const
 
 bool LibraryPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress || !watched->property(kExercise).isValid())
+    if (event->type() != QEvent::KeyPress || !watched->property(kExercise).isValid()) {
         return QWidget::eventFilter(watched, event);
+    }
     const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Up && key != Qt::Key_Down)
+    if (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Up && key != Qt::Key_Down) {
         return QWidget::eventFilter(watched, event);
+    }
     moveFocus(key);
     return true;
 }
@@ -267,15 +280,17 @@ bool LibraryPage::eventFilter(QObject* watched, QEvent* event)
 void LibraryPage::moveFocus(int key)
 {
     const auto* from = qobject_cast<QWidget*>(focusWidget());
-    if (from == nullptr)
+    if (from == nullptr) {
         return;
+    }
     const QPoint here = from->mapTo(this, from->rect().center());
     QWidget* best = nullptr;
     double least = 0;
     const auto consider = [&](const Section& section) {
         for (LadderCard* card : section.cards) {
-            if (card == from || !card->isVisibleTo(this))
+            if (card == from || !card->isVisibleTo(this)) {
                 continue;
+            }
             const QPoint to = card->mapTo(this, card->rect().center()) - here;
             const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
             const int ahead = key == Qt::Key_Left    ? -to.x()
@@ -284,8 +299,9 @@ void LibraryPage::moveFocus(int key)
                                                      : to.y();
             const int aside = std::abs(across ? to.y() : to.x());
             // Left and right stay in the row; up and down take the nearest column.
-            if (ahead <= 0 || (across && aside > card->height() / 2))
+            if (ahead <= 0 || (across && aside > card->height() / 2)) {
                 continue;
+            }
             const double distance = ahead + 2.0 * aside;
             if (best == nullptr || distance < least) {
                 best = card;
@@ -293,11 +309,13 @@ void LibraryPage::moveFocus(int key)
             }
         }
     };
-    for (const Section& section : m_sections)
+    for (const Section& section : m_sections) {
         consider(section);
+    }
     consider(m_names);
-    if (best == nullptr)
+    if (best == nullptr) {
         return;
+    }
     best->setFocus(Qt::TabFocusReason);
     m_scroll->ensureWidgetVisible(best, 0, space::k24);
 }

@@ -27,8 +27,9 @@ bool LibraryPlace::openExercise(const QString& exercise)
         connect(m_exercise, &ExercisePage::announce, this, &LibraryPlace::announce);
         connect(m_exercise, &ExercisePage::failed, this, &LibraryPlace::failed);
     }
-    if (!m_exercise->showExercise(exercise))
+    if (!m_exercise->showExercise(exercise)) {
         return false;
+    }
     m_opened = exercise;
     setCurrentWidget(m_exercise);
     m_exercise->focusStart();

@@ -29,21 +29,25 @@ QString percentOf(const ActivationFigure& figure)
 
 QString capitalised(QString text)
 {
-    if (!text.isEmpty())
+    if (!text.isEmpty()) {
         text[0] = text[0].toUpper();
+    }
     return text;
 }
 
 QString activationLine(const Activation& figure)
 {
     QStringList values;
-    if (figure.gluteusMaximus)
+    if (figure.gluteusMaximus) {
         values << tr("gluteus maximus %1").arg(percentOf(*figure.gluteusMaximus));
-    if (figure.gluteusMedius)
+    }
+    if (figure.gluteusMedius) {
         values << tr("gluteus medius %1").arg(percentOf(*figure.gluteusMedius));
+    }
     QString line = tr("<b>%1</b>, %2: %3").arg(utf8(figure.source), utf8(figure.measuredAs), values.join(tr(", ")));
-    if (!figure.note.empty())
+    if (!figure.note.empty()) {
         line += QStringLiteral(". ") + utf8(figure.note);
+    }
     return line;
 }
 
@@ -69,8 +73,9 @@ std::vector<ExerciseEntry> searchEntries(const Catalogue& catalogue)
     std::vector<ExerciseEntry> entries;
     for (const Exercise& exercise : catalogue.exercises()) {
         QStringList keywords{words::of(exercise.pattern), words::of(postureOf(exercise))};
-        for (const std::string& muscle : exercise.primary)
+        for (const std::string& muscle : exercise.primary) {
             keywords << utf8(muscleName(muscle));
+        }
         entries.push_back({utf8(exercise.id), utf8(exercise.name), keywords.join(u' ')});
     }
     return entries;
@@ -83,12 +88,15 @@ bool isOffered(const LibraryItem& item)
 
 QString needsLine(const LibraryItem& item)
 {
-    if (item.state.banned)
+    if (item.state.banned) {
         return tr("You left this out");
-    if (item.state.avoidedBy)
+    }
+    if (item.state.avoidedBy) {
         return tr("Left out: %1").arg(words::of(*item.state.avoidedBy).toLower());
-    if (!item.state.missing.empty())
+    }
+    if (!item.state.missing.empty()) {
         return tr("Needs: %1").arg(words::things(item.state.missing));
+    }
     return capitalised(words::things(item.exercise->equipment));
 }
 

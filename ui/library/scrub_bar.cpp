@@ -77,16 +77,18 @@ void ScrubBar::moveTo(double x)
 
 void ScrubBar::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton) {
         return;
+    }
     setSliderDown(true);
     moveTo(event->position().x());
 }
 
 void ScrubBar::mouseMoveEvent(QMouseEvent* event)
 {
-    if (isSliderDown())
+    if (isSliderDown()) {
         moveTo(event->position().x());
+    }
 }
 
 void ScrubBar::mouseReleaseEvent(QMouseEvent*)
@@ -98,8 +100,9 @@ void ScrubBar::keyPressEvent(QKeyEvent* event)
 {
     const int before = value();
     QAbstractSlider::keyPressEvent(event);
-    if (value() != before)
+    if (value() != before) {
         emit scrubbed(value());
+    }
 }
 
 } // namespace plumbline

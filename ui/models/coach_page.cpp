@@ -12,8 +12,9 @@ CoachPage::CoachPage(app::Coach& coach, const QString& objectName, QWidget* pare
 {
     setObjectName(objectName);
     m_listener = m_coach.addListener([this](const app::Changes& changes) {
-        if (changes.plan())
-            refreshWhenSeen();
+        if (concerns(changes)) {
+            hasChanged();
+        }
     });
 }
 
@@ -37,11 +38,35 @@ void CoachPage::refresh()
     read();
 }
 
+bool CoachPage::concerns(const app::Changes& changes) const
+{
+    return changes.plan();
+}
+
+void CoachPage::hasChanged()
+{
+    refreshWhenSeen();
+}
+
 void CoachPage::refreshWhenSeen()
 {
     m_readOn.reset();
-    if (isVisible())
+    if (isVisible()) {
         refresh();
+    }
+}
+
+void CoachPage::refreshSoon()
+{
+    m_readOn.reset();
+    if (isVisible()) {
+        const auto unlessReadSince = [this] {
+            if (isVisible() && isStale()) {
+                refresh();
+            }
+        };
+        QMetaObject::invokeMethod(this, unlessReadSince, Qt::QueuedConnection);
+    }
 }
 
 void CoachPage::markRead()
@@ -57,15 +82,17 @@ bool CoachPage::isStale() const
 bool CoachPage::event(QEvent* event)
 {
     // A window left open overnight comes back to a new day.
-    if (event->type() == QEvent::WindowActivate && isVisible() && isStale())
+    if (event->type() == QEvent::WindowActivate && isVisible() && isStale()) {
         refresh();
+    }
     return QWidget::event(event);
 }
 
 void CoachPage::showEvent(QShowEvent* event)
 {
-    if (isStale())
+    if (isStale()) {
         refresh();
+    }
     QWidget::showEvent(event);
 }
 

@@ -10,8 +10,8 @@ namespace plumbline {
 
 class PageScroll;
 
-/// A page of what the coach knows. It reads again after changes of the plan and when a new training day has begun: at
-/// once while it is seen, else when it is next shown.
+/// A page of what the coach knows. It reads again after changes that concern it and when a new training day has begun:
+/// at once while it is seen, else when it is next shown.
 class CoachPage : public QWidget {
     Q_OBJECT
 public:
@@ -28,8 +28,14 @@ protected:
     PageScroll* addScroll();
     /// Reads from the coach and shows it.
     virtual void read() = 0;
+    /// Whether what the page shows may have changed; what the plan follows from, unless said otherwise.
+    [[nodiscard]] virtual bool concerns(const app::Changes& changes) const;
+    /// What a change that concerns the page brings about: `refreshWhenSeen`, unless said otherwise.
+    virtual void hasChanged();
     /// Reads again now if the page is seen, else when it is next shown.
     void refreshWhenSeen();
+    /// The same after the event under way, for pages whose controls make the changes and go with them.
+    void refreshSoon();
     /// For a page that has just read by another way than `refresh`.
     void markRead();
 

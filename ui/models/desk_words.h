@@ -12,7 +12,7 @@ namespace plumbline::deskwords {
 
 /// What was asked for and became of it, "Break taken, 2 min", "Long break skipped".
 QString breakTold(const breaks::BreakRecord& record);
-QString guards(breaks::GuardSet guards); ///< "a call", "a call and a full screen"
+QString guards(breaks::GuardSet set); ///< "a call", "a call and a full screen"
 
 /// The state of the reminders as people read it: what holds, and why or until when.
 struct StateText {

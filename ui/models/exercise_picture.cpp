@@ -31,8 +31,9 @@ public:
 FigureThumbnails& thumbnails()
 {
     static QPointer<Pictures> pictures;
-    if (pictures.isNull())
+    if (pictures.isNull()) {
         pictures = new Pictures;
+    }
     return pictures->thumbnails;
 }
 

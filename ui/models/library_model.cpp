@@ -194,6 +194,7 @@ std::vector<std::string> trainedMuscles(const LibraryModel& model)
         }
     }
     std::vector<std::string> muscles;
+    muscles.reserve(counts.size());
     for (const auto& [muscle, count] : counts) {
         muscles.push_back(muscle);
     }

@@ -65,13 +65,16 @@ QString things(EquipmentSet equipment)
 {
     QStringList names;
     for (const Equipment each : kOrder) {
-        if (equipment.contains(each))
+        if (equipment.contains(each)) {
             names << thing(each).toLower();
+        }
     }
-    if (names.isEmpty())
+    if (names.isEmpty()) {
         return tr("no equipment");
-    if (names.size() == 1)
+    }
+    if (names.size() == 1) {
         return names.front();
+    }
     const QString last = names.takeLast();
     return tr("%1 and %2").arg(names.join(tr(", ")), last);
 }
@@ -88,10 +91,12 @@ QString of(Posture posture)
 QString doseLine(const Slot& slot, const Phrases& phrases)
 {
     QString line = phrases.dose(slot);
-    if (slot.part == SlotPart::Warmup)
+    if (slot.part == SlotPart::Warmup) {
         return line + QStringLiteral(" · ") + tr("warm-up");
-    if (slot.part == SlotPart::Strength && slot.tempo)
+    }
+    if (slot.part == SlotPart::Strength && slot.tempo) {
         line += QStringLiteral(" · ") + phrases.tempo(slot.tempo).toLower();
+    }
     return line;
 }
 

@@ -14,8 +14,9 @@ std::string labelAfter(const std::vector<PlanWeek>& weeks, Day day)
 {
     for (const PlanWeek& week : weeks) {
         for (const PlanDay& each : week.days) {
-            if (each.date > day && each.planned)
+            if (each.date > day && each.planned) {
                 return each.planned->label;
+            }
         }
     }
     return {};
@@ -29,8 +30,9 @@ void markSkipped(std::vector<PlanWeek>& weeks, const PlanInput& input)
             const bool skipped = std::any_of(input.edits.begin(), input.edits.end(), [&](const Edit& edit) {
                 return edit.kind == EditKind::Skip && edit.date == each.date;
             });
-            if (!skipped || each.planned || each.performed)
+            if (!skipped || each.planned || each.performed) {
                 continue;
+            }
             each.status = DayStatus::Skipped;
             PlannedSession left;
             left.date = each.date;

@@ -77,8 +77,9 @@ void DayPanel::fillRows(const DayPanelView& view)
     clearLayout(*m_list);
     m_rows.clear();
     for (const SlotView& slot : view.rows) {
-        if (!m_rows.empty())
+        if (!m_rows.empty()) {
             m_list->addWidget(new Divider(this));
+        }
         auto* row = new SlotRow(slot, this);
         row->setObjectName(QStringLiteral("slotRow%1").arg(m_rows.size()));
         connect(row, &QAbstractButton::clicked, this,
@@ -98,10 +99,11 @@ void DayPanel::setView(const DayPanelView& view)
     clearLayout(*m_notes);
     if (!view.note.isEmpty()) {
         m_notes->addSpacing(space::k8);
-        if (view.noteIsReason)
+        if (view.noteIsReason) {
             m_notes->addWidget(new ReasonText(view.note, TextStyle::Small, this));
-        else
+        } else {
             m_notes->addWidget(new Paragraph(view.note, TextStyle::Small, Role::Text2, this));
+        }
     }
     m_notes->addSpacing(space::k12);
     fillRows(view);

@@ -52,8 +52,9 @@ void DaySheet::open()
 
 void DaySheet::close()
 {
-    if (!isVisible())
+    if (!isVisible()) {
         return;
+    }
     hide();
     emit closed();
 }
@@ -76,10 +77,11 @@ void DaySheet::paintEvent(QPaintEvent*)
 
 void DaySheet::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         close();
-    else
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

@@ -34,10 +34,11 @@ void PhaseCards::setPhases(std::vector<PhaseView> phases)
     QStringList spoken;
     for (const PhaseView& phase : m_phases) {
         QString line = phase.name + QStringLiteral(", ") + phase.weeks;
-        if (phase.past)
+        if (phase.past) {
             line = tr("%1, done").arg(line);
-        else if (phase.current)
+        } else if (phase.current) {
             line = tr("%1, now").arg(line);
+        }
         spoken << line;
     }
     setAccessibleDescription(spoken.join(u'\n'));
@@ -49,8 +50,9 @@ int PhaseCards::columns(int width) const
 {
     const int count = std::max(1, static_cast<int>(m_phases.size()));
     const int fit = (width + kGap) / (Theme::current().scaled(kLeast) + kGap);
-    if (fit >= count)
+    if (fit >= count) {
         return count;
+    }
     return fit >= 2 ? 2 : 1; // two by two looks better than three and one
 }
 
@@ -64,8 +66,9 @@ int PhaseCards::cardHeight(int width) const
 {
     const int inner = cardWidth(width) - 2 * kPadding;
     int text = 0;
-    for (const PhaseView& phase : m_phases)
+    for (const PhaseView& phase : m_phases) {
         text = std::max(text, TextBlock{phase.weeks, TextStyle::Small, Weight::Regular}.height(inner));
+    }
     return 2 * space::k12 - 2 + Theme::current().lineHeight(TextStyle::Body) + text;
 }
 
@@ -117,8 +120,8 @@ void PhaseCards::paintEvent(QPaintEvent*)
         if (phase.past) {
             const int tick = theme.scaled(kTick);
             const int x = text.left() + painter.fontMetrics().horizontalAdvance(phase.name) + space::k8;
-            icons::paint(painter, QStringLiteral("check"), QRectF(x, text.top() + (lineHeight - tick) / 2, tick, tick),
-                         theme.colour(Role::Primary));
+            const int y = text.top() + (lineHeight - tick) / 2;
+            icons::paint(painter, QStringLiteral("check"), QRectF(x, y, tick, tick), theme.colour(Role::Primary));
         }
         TextBlock{phase.weeks, TextStyle::Small, Weight::Regular}.draw(
             painter, QRectF(text.left(), text.top() + lineHeight, text.width(), height),

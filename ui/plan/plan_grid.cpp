@@ -90,8 +90,9 @@ void PlanGrid::setWeeks(std::vector<GridWeek> weeks, QStringList weekdays)
 
 const GridCell* PlanGrid::cell(int index) const
 {
-    if (index < 0 || index >= cellCount())
+    if (index < 0 || index >= cellCount()) {
         return nullptr;
+    }
     return &m_weeks[static_cast<std::size_t>(index / kDays)].days[static_cast<std::size_t>(index % kDays)];
 }
 
@@ -121,11 +122,13 @@ int PlanGrid::leastCellWidth(bool brief) const
     const QFontMetrics metrics(Theme::current().font(TextStyle::Label, Weight::SemiBold));
     int widest = 0;
     for (const GridWeek& week : m_weeks) {
-        for (const GridCell& day : week.days)
+        for (const GridCell& day : week.days) {
             widest = std::max(widest, metrics.horizontalAdvance(brief ? day.brief : day.label));
+        }
     }
-    for (const QString& name : m_weekdays)
+    for (const QString& name : m_weekdays) {
         widest = std::max(widest, metrics.horizontalAdvance(name) - space::k8);
+    }
     return std::max(kCellHeight, widest + space::k8);
 }
 
@@ -137,12 +140,14 @@ int PlanGrid::numberWidth() const
 
 int PlanGrid::labelsWidth(bool brief) const
 {
-    if (brief)
+    if (brief) {
         return space::k8 + numberWidth() + space::k8;
+    }
     const QFontMetrics metrics(Theme::current().font(TextStyle::Small));
     int widest = 0;
-    for (const GridWeek& week : m_weeks)
+    for (const GridWeek& week : m_weeks) {
         widest = std::max(widest, metrics.horizontalAdvance(week.date));
+    }
     return space::k8 + numberWidth() + space::k8 + widest + space::k8;
 }
 
@@ -162,10 +167,12 @@ int PlanGrid::cellWidth() const
 int PlanGrid::rowTop(int week) const
 {
     int top = headerHeight();
-    for (int i = 0; i < week; ++i)
+    for (int i = 0; i < week; ++i) {
         top += cellHeight() + kGap;
-    for (int i = 1; i <= week; ++i)
+    }
+    for (int i = 1; i <= week; ++i) {
         top += m_weeks[static_cast<std::size_t>(i)].startsPhase ? kPhaseGap : 0;
+    }
     return top;
 }
 
@@ -217,15 +224,17 @@ void PlanGrid::paintWeekLabel(QPainter& painter, int week) const
     const GridWeek& row = m_weeks[static_cast<std::size_t>(week)];
     const QRect line(space::k8, rowTop(week), numberWidth(), cellHeight());
     const bool brief = isBrief(width());
-    if (row.current)
+    if (row.current) {
         paint::box(painter,
                    QRectF(0, line.top() - 3, labelsWidth(brief) + kDays * (cellWidth() + kGap), line.height() + 6),
                    {theme.colour(Role::Sunken), {}, radius::kControl});
+    }
     painter.setPen(theme.colour(Role::Text));
     painter.setFont(theme.font(TextStyle::Label, Weight::SemiBold));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.number);
-    if (brief)
+    if (brief) {
         return;
+    }
     painter.setPen(theme.colour(Role::Text2));
     painter.setFont(theme.font(TextStyle::Small));
     painter.drawText(QRect(line.right() + 1 + space::k8, line.top(), labelsWidth(false), line.height()),
@@ -249,10 +258,15 @@ void PlanGrid::paintEvent(QPaintEvent*)
         paintWeekLabel(painter, week);
         for (int day = 0; day < kDays; ++day) {
             const int index = week * kDays + day;
-            if (index == currentCell())
+            const GridCell* shown = cell(index);
+            if (shown == nullptr) {
+                continue;
+            }
+            if (index == currentCell()) {
                 paint::box(painter, cellRect(index).adjusted(-kHalo, -kHalo, kHalo, kHalo),
                            {theme.colour(Role::PrimarySoft), theme.colour(Role::Primary), radius::kControl});
-            DayCell drawn = cellOf(cell(index)->view, isBrief(width()) ? cell(index)->brief : cell(index)->label);
+            }
+            DayCell drawn = cellOf(shown->view, isBrief(width()) ? shown->brief : shown->label);
             drawn.isHovered = index == hoveredCell();
             drawn.paint(painter, cellRect(index));
         }

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] const GridCell* cell(int index) const;
 
     [[nodiscard]] int cellCount() const override;
-    [[nodiscard]] QRectF cellRect(int cell) const override;
-    [[nodiscard]] QString cellName(int cell) const override;
+    [[nodiscard]] QRectF cellRect(int index) const override;
+    [[nodiscard]] QString cellName(int index) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -120,8 +120,9 @@ QWidget* PlanPage::buildGridCard()
 void PlanPage::read()
 {
     const bool newDay = m_model.today != m_coach.todaysDay();
-    if (m_model.weeks.empty() || newDay)
+    if (m_model.weeks.empty() || newDay) {
         m_selected = m_coach.todaysDay();
+    }
     m_model = planModel(m_coach, blockOf(m_coach.planInput().setUpOn, m_selected));
     showModel();
 }
@@ -156,8 +157,9 @@ void PlanPage::showModel()
         m_banners->addWidget(banner);
     }
     for (const Reason& note : m_model.notes) {
-        if (leavesSomethingOut(note.code))
+        if (leavesSomethingOut(note.code)) {
             m_banners->addWidget(new ReasonText(phrases.reason(note), TextStyle::Small, this));
+        }
     }
     m_phases->setPhases(phaseViews(m_model));
     m_blockTitle->setText(tr("Block %1").arg(m_model.block));
@@ -179,8 +181,9 @@ void PlanPage::showDay()
 {
     const DayPanelView view = dayPanelView(m_model, m_selected, m_coach);
     m_day->setView(view);
-    if (m_sheet->isVisible())
+    if (m_sheet->isVisible()) {
         m_sheet->panel()->setView(view);
+    }
 }
 
 bool PlanPage::usesSheet() const
@@ -191,8 +194,9 @@ bool PlanPage::usesSheet() const
 void PlanPage::arrange()
 {
     m_day->setVisible(!usesSheet());
-    if (!usesSheet())
+    if (!usesSheet()) {
         m_sheet->hide();
+    }
     m_sheet->place();
 }
 
@@ -203,12 +207,14 @@ void PlanPage::openDay()
         m_sheet->open();
         return;
     }
-    if (m_columns->isStacked())
+    if (m_columns->isStacked()) {
         m_scroll->ensureWidgetVisible(m_day, 0, m_day->height());
-    if (m_day->startButton()->isVisible())
+    }
+    if (m_day->startButton()->isVisible()) {
         m_day->startButton()->setFocus(Qt::TabFocusReason);
-    else if (QWidget* first = m_day->firstRow())
+    } else if (QWidget* first = m_day->firstRow()) {
         first->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void PlanPage::resizeEvent(QResizeEvent* event)
@@ -226,24 +232,27 @@ QWidget* PlanPage::firstFocus() const
 void PlanPage::startSelected()
 {
     const PlanDay* day = m_model.day(m_selected);
-    if (day != nullptr && day->planned)
+    if (day != nullptr && day->planned) {
         emit startSession(*day->planned);
+    }
 }
 
 void PlanPage::skipSelected()
 {
     const PlanDay* day = m_model.day(m_selected);
-    if (day == nullptr || !day->planned)
+    if (day == nullptr || !day->planned) {
         return;
+    }
     const QString title = words::sessionTitle(day->planned->label);
     Edit edit;
     edit.date = m_selected;
     edit.kind = EditKind::Skip;
     const QString text = tr("%1 on %2 skipped").arg(title, Phrases(m_coach.catalogue()).dateWithWeekday(m_selected));
-    if (const auto changed = m_coach.addEdit(edit); changed)
+    if (const auto changed = m_coach.addEdit(edit); changed) {
         emit announce(text);
-    else
+    } else {
         emit failed(changed.error());
+    }
 }
 
 } // namespace plumbline

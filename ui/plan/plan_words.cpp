@@ -36,18 +36,21 @@ QString aim(Phase phase)
 
 std::string performedLabel(const PlanDay& day, const app::Coach& coach)
 {
-    if (!day.performed)
+    if (!day.performed) {
         return {};
+    }
     const auto session = coach.session(*day.performed);
     return session ? session->label : std::string();
 }
 
 QString cellLabel(const CellView& view, bool brief)
 {
-    if (view.cell == PlanCell::Rest)
+    if (view.cell == PlanCell::Rest) {
         return {};
-    if (view.test && view.cell == PlanCell::Planned)
+    }
+    if (view.test && view.cell == PlanCell::Planned) {
         return tr("Test");
+    }
     const QString letter = view.label.empty() ? QStringLiteral("·") : QString::fromStdString(view.label);
     return view.easy && !brief ? tr("%1 easy").arg(letter) : letter;
 }
@@ -70,14 +73,18 @@ QString statusWord(const CellView& view)
 QString spoken(const PlanDay& day, const CellView& view, const Phrases& phrases)
 {
     QString text = words::longDate(day.date, phrases);
-    if (view.today)
+    if (view.today) {
         text = tr("%1, today").arg(text);
-    if (view.cell != PlanCell::Rest && !view.label.empty())
+    }
+    if (view.cell != PlanCell::Rest && !view.label.empty()) {
         text += QStringLiteral(": ") + words::sessionTitle(view.label);
-    if (view.cell == PlanCell::Planned && day.planned)
+    }
+    if (view.cell == PlanCell::Planned && day.planned) {
         text += QStringLiteral(", ") + phrases.minutes(day.planned->estimate);
-    if (view.easy)
+    }
+    if (view.easy) {
         text += QStringLiteral(", ") + tr("easy week");
+    }
     return text + QStringLiteral(", ") + statusWord(view);
 }
 
@@ -108,14 +115,17 @@ std::vector<SlotView> doneRows(const PerformedSession& session, const Phrases& p
     std::map<std::string, QStringList> amounts;
     std::map<std::string, const Slot*> asked;
     for (const Slot& slot : session.prescription) {
-        if (slot.part != SlotPart::Warmup)
+        if (slot.part != SlotPart::Warmup) {
             asked.emplace(slot.exercise, &slot);
+        }
     }
     for (const SetRecord& record : session.sets) {
-        if (record.part == SlotPart::Warmup)
+        if (record.part == SlotPart::Warmup) {
             continue;
-        if (!amounts.contains(record.exercise))
+        }
+        if (!amounts.contains(record.exercise)) {
             order.push_back(record.exercise);
+        }
         amounts[record.exercise] << (record.hold ? tr("%1 s").arg(record.hold->count())
                                                  : QString::number(record.reps.value_or(0)));
     }
@@ -123,8 +133,9 @@ std::vector<SlotView> doneRows(const PerformedSession& session, const Phrases& p
     for (const std::string& id : order) {
         SlotView row{id, phrases.exercise(id), {}, {}, false};
         row.line = tr("Done: %1").arg(amounts[id].join(QStringLiteral(", ")));
-        if (const auto found = asked.find(id); found != asked.end())
+        if (const auto found = asked.find(id); found != asked.end()) {
             row.dose = phrases.dose(*found->second);
+        }
         rows.push_back(row);
     }
     return rows;
@@ -137,12 +148,15 @@ void describePlanned(DayPanelView& view, const PlannedSession& session, const Pl
     view.tag = phrases.minutes(session.estimate);
     view.note = phrases.reason(session.reason);
     view.noteIsReason = true;
-    if (!session.tests.empty() && session.reason.code != ReasonCode::TestDue)
+    if (!session.tests.empty() && session.reason.code != ReasonCode::TestDue) {
         view.note = tr("Self tests are part of this day. %1").arg(view.note);
-    if (session.deload)
+    }
+    if (session.deload) {
         view.title = tr("%1, easy").arg(view.title);
-    for (const Slot& slot : session.slots)
+    }
+    for (const Slot& slot : session.slots) {
         view.rows.push_back(slotView(slot, phrases));
+    }
     const bool open = day.status == DayStatus::Today || day.status == DayStatus::Planned;
     view.canStart = open && day.date == model.today;
     view.canSkip = open && day.date >= model.today;
@@ -186,8 +200,9 @@ std::vector<GridWeek> gridWeeks(const PlanModel& model, const app::Coach& coach)
 QStringList weekdayNames()
 {
     QStringList names;
-    for (int day = 1; day <= 7; ++day)
+    for (int day = 1; day <= 7; ++day) {
         names << QLocale().standaloneDayName(day, QLocale::ShortFormat);
+    }
     return names;
 }
 
@@ -196,24 +211,28 @@ DayPanelView dayPanelView(const PlanModel& model, Day date, const app::Coach& co
     const Phrases phrases(coach.catalogue());
     DayPanelView view;
     view.date = words::longDate(date, phrases);
-    if (date == model.today)
+    if (date == model.today) {
         view.date = tr("%1 · today").arg(view.date);
+    }
     const PlanDay* day = model.day(date);
-    if (day == nullptr)
+    if (day == nullptr) {
         return view;
+    }
     const auto performed = day->performed ? coach.session(*day->performed) : std::nullopt;
     if (performed) {
         view.title = performed->label.empty() ? tr("Free session") : words::sessionTitle(performed->label);
-        if (performed->finishedAt)
+        if (performed->finishedAt) {
             view.tag = phrases.minutes(
                 std::chrono::duration_cast<seconds>(performed->finishedAt->wall - performed->startedAt.wall));
+        }
         view.note = tr("Done. What was recorded:");
         view.rows = doneRows(*performed, phrases);
     } else if (day->status == DayStatus::Skipped && day->planned) {
         view.title = tr("%1, skipped").arg(words::sessionTitle(day->planned->label));
         view.note = tr("A missed session is simply the next one. Nothing is lost.");
-        for (const Slot& slot : day->planned->slots)
+        for (const Slot& slot : day->planned->slots) {
             view.rows.push_back(slotView(slot, phrases));
+        }
     } else if (day->planned) {
         describePlanned(view, *day->planned, *day, model, phrases);
     } else if (model.lock && date >= model.today) {

@@ -67,20 +67,23 @@ SlotRow::SlotRow(const SlotView& view, QWidget* parent)
     auto* name = new Paragraph(view.name, TextStyle::Body, Role::Text, head);
     name->setWeight(Weight::SemiBold);
     split->addWidget(name);
-    if (!view.dose.isEmpty())
+    if (!view.dose.isEmpty()) {
         split->addWidget(new Label(view.dose, TextStyle::Body, Role::Text2, head));
+    }
     column->addWidget(head);
     if (!view.line.isEmpty()) {
-        if (view.isReason)
+        if (view.isReason) {
             column->addWidget(new ReasonText(view.line, TextStyle::Small, this));
-        else
+        } else {
             column->addWidget(new Paragraph(view.line, TextStyle::Small, Role::Text2, this));
+        }
     }
     column->addStretch(1);
     across->addLayout(column, 1);
     // The row is one button: clicks on its texts are clicks on it.
-    for (QWidget* child : findChildren<QWidget*>())
+    for (QWidget* child : findChildren<QWidget*>()) {
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
 }
 
 QSize SlotRow::sizeHint() const
@@ -105,8 +108,9 @@ FocusShape SlotRow::focusShape() const
 
 void SlotRow::paintEvent(QPaintEvent*)
 {
-    if (!underMouse())
+    if (!underMouse()) {
         return;
+    }
     QPainter painter(this);
     paint::box(painter, QRectF(rect()).adjusted(0, 3, 0, -3),
                {Theme::current().colour(isDown() ? Role::Hover : Role::Sunken), {}, radius::kControl});
@@ -114,10 +118,11 @@ void SlotRow::paintEvent(QPaintEvent*)
 
 void SlotRow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
-    else
+    } else {
         QAbstractButton::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

@@ -20,11 +20,13 @@ QString modulePath()
     const QDir folder(QCoreApplication::applicationDirPath());
     QStringList places{folder.filePath(name), folder.filePath(QStringLiteral("../lib/plumbline/") + name)};
     const QString own = qEnvironmentVariable("PLUMBLINE_MODULE_DIR");
-    if (!own.isEmpty())
+    if (!own.isEmpty()) {
         places.prepend(QDir(own).filePath(name));
+    }
     for (const QString& place : places) {
-        if (QFileInfo::exists(place))
+        if (QFileInfo::exists(place)) {
             return place;
+        }
     }
     return {};
 }
@@ -46,8 +48,9 @@ public:
     bool say(const QString& text, double volume) { return backend() && m_backend->say(text, volume); }
     void stop()
     {
-        if (m_backend)
+        if (m_backend) {
             m_backend->stop();
+        }
     }
 
 private:
@@ -112,8 +115,9 @@ void Audio::learn(State& state, bool works)
 
 void Audio::play(session::Tone tone)
 {
-    if (!m_soundOn || m_soundVolume <= 0)
+    if (!m_soundOn || m_soundVolume <= 0) {
         return;
+    }
     Worker* target = &worker();
     QMetaObject::invokeMethod(target, [this, target, file = fileOf(tone), volume = m_soundVolume / 100.0] {
         const bool works = target->play(file, volume);
@@ -123,13 +127,15 @@ void Audio::play(session::Tone tone)
 
 void Audio::say(const QString& text)
 {
-    if (!m_voiceOn || m_voiceVolume <= 0 || text.isEmpty())
+    if (!m_voiceOn || m_voiceVolume <= 0 || text.isEmpty()) {
         return;
+    }
     Worker* target = &worker();
     ++*m_waiting;
     QMetaObject::invokeMethod(target, [this, target, text, waiting = m_waiting, volume = m_voiceVolume / 100.0] {
-        if (--*waiting > 0)
+        if (--*waiting > 0) {
             return; // something newer waits; a count that comes late would only confuse
+        }
         const bool works = target->say(text, volume);
         QMetaObject::invokeMethod(this, [this, works] { learn(m_voiceState, works); });
     });
@@ -137,8 +143,9 @@ void Audio::say(const QString& text)
 
 void Audio::stop()
 {
-    if (m_worker)
+    if (m_worker) {
         QMetaObject::invokeMethod(m_worker, [target = m_worker] { target->stop(); });
+    }
 }
 
 } // namespace plumbline

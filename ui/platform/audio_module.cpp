@@ -18,15 +18,17 @@ class QtAudioBackend final : public AudioBackend {
 public:
     bool play(const QString& file, double volume) override
     {
-        if (QMediaDevices::defaultAudioOutput().isNull())
+        if (QMediaDevices::defaultAudioOutput().isNull()) {
             return false;
+        }
         QSoundEffect*& effect = m_effects[file];
         if (!effect) {
             effect = new QSoundEffect(&m_owner);
             effect->setSource(QUrl(QStringLiteral("qrc:/sounds/") + file + QStringLiteral(".wav")));
         }
-        if (effect->status() == QSoundEffect::Error)
+        if (effect->status() == QSoundEffect::Error) {
             return false;
+        }
         effect->setVolume(static_cast<float>(volume));
         effect->play();
         return true;
@@ -38,8 +40,9 @@ public:
             m_tried = true;
             startVoice();
         }
-        if (!m_voice || m_voice->state() == QTextToSpeech::Error)
+        if (!m_voice || m_voice->state() == QTextToSpeech::Error) {
             return false;
+        }
         m_voice->setVolume(volume);
         m_voice->say(text);
         return true;
@@ -47,10 +50,12 @@ public:
 
     void stop() override
     {
-        if (m_voice)
+        if (m_voice) {
             m_voice->stop();
-        for (QSoundEffect* effect : std::as_const(m_effects))
+        }
+        for (QSoundEffect* effect : std::as_const(m_effects)) {
             effect->stop();
+        }
     }
 
 private:
@@ -60,8 +65,9 @@ private:
         // needs nothing else.
         const QStringList engines = QTextToSpeech::availableEngines();
         for (const QString& name : {QStringLiteral("speechd"), QStringLiteral("flite")}) {
-            if (!engines.contains(name))
+            if (!engines.contains(name)) {
                 continue;
+            }
             auto voice = std::make_unique<QTextToSpeech>(name);
             if (voice->state() != QTextToSpeech::Error) {
                 m_voice = std::move(voice);

@@ -34,11 +34,13 @@ void KeepAwake::hold(const QString& reason)
 {
     held += m_wanted ? 0 : 1;
     m_wanted = true;
-    if (m_asked || m_cookie != 0)
+    if (m_asked || m_cookie != 0) {
         return;
+    }
     QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!bus.isConnected()) {
         return;
+    }
     QDBusMessage inhibit = call(QStringLiteral("Inhibit"));
     inhibit.setArguments({QCoreApplication::applicationName(), reason});
     m_asked = true;
@@ -51,11 +53,13 @@ void KeepAwake::answered(QDBusPendingCallWatcher* watcher)
     const QDBusPendingReply<quint32> reply = *watcher;
     watcher->deleteLater();
     m_asked = false;
-    if (reply.isError())
+    if (reply.isError()) {
         return;
+    }
     m_cookie = reply.value();
-    if (!m_wanted)
+    if (!m_wanted) {
         giveBack();
+    }
 }
 
 bool KeepAwake::isHeldAnywhere()
@@ -67,8 +71,9 @@ void KeepAwake::release()
 {
     held -= m_wanted ? 1 : 0;
     m_wanted = false;
-    if (m_cookie != 0)
+    if (m_cookie != 0) {
         giveBack();
+    }
 }
 
 void KeepAwake::giveBack()

@@ -23,6 +23,6 @@ inline QString interfaceName()
 QString errorName(const Error& error);
 /// The error back from its name; `where` is "breaks". Names that are not ours are an answer that never came:
 /// NotAvailable with "no_answer", or "not_running" where the bus knows nobody of that name.
-Error errorOf(const QString& name);
+Error errorOf(const QString& text);
 
 } // namespace plumbline::remote

@@ -32,14 +32,13 @@ constexpr int kFigureShare = 2;
 
 } // namespace
 
-AssessmentPage::AssessmentPage(app::Coach& coach, const Phrases& phrases, posture::Place place,
-                               std::shared_ptr<AssessmentDraft> draft, QWidget* parent)
+AssessmentPage::AssessmentPage(app::Coach& coach, const Phrases& phrases, posture::Place place, QWidget* parent)
     : QWidget(parent)
     , m_coach(coach)
     , m_phrases(phrases)
     , m_place(place)
     , m_checklist(coach.posture().checklist(place))
-    , m_draft(std::move(draft))
+    , m_draft(coach.posture().draft(place))
     , m_pages(new QStackedWidget(this))
     , m_scroll(new PageScroll(m_pages))
     , m_head(new QWidget(this))
@@ -107,7 +106,7 @@ void AssessmentPage::buildQuestion()
     content->addWidget(m_columns);
     // Where there is no room beside the words the answers matter more than the picture.
     connect(m_columns, &Columns::stackedChanged, this,
-            [this](bool stacked) { m_figure->setVisible(!stacked && m_draft->step > 0); });
+            [this](bool stacked) { m_figure->setVisible(!stacked && m_draft.step > 0); });
     auto* holder = new QWidget(m_scroll);
     holder->setAccessibleName(tr("Your answer"));
     auto* tiles = new Columns(kStackBelow, holder);
@@ -165,22 +164,22 @@ bool AssessmentPage::showsResult() const
 
 void AssessmentPage::start()
 {
-    m_draft->step = std::clamp(m_draft->step, 0, lastStep());
+    m_draft.step = std::clamp(m_draft.step, 0, lastStep());
     showStep();
 }
 
 bool AssessmentPage::isAnswered() const
 {
-    if (m_draft->step == 0) {
-        return m_draft->exposure.has_value();
+    if (m_draft.step == 0) {
+        return m_draft.exposure.has_value();
     }
-    return m_draft->answers.contains(m_checklist.items[static_cast<std::size_t>(m_draft->step - 1)].id);
+    return m_draft.answers.contains(m_checklist.items[static_cast<std::size_t>(m_draft.step - 1)].id);
 }
 
 void AssessmentPage::showStep()
 {
     m_error->hide();
-    const int step = m_draft->step;
+    const int step = m_draft.step;
     std::vector<SessionBar::Segment> segments;
     for (int i = 0; i <= lastStep(); ++i) {
         segments.push_back({1, i < step ? 1.0 : 0.0});
@@ -218,7 +217,7 @@ void AssessmentPage::showExposure()
             m_choices[i]->setText(words::of(exposure));
             m_choices[i]->setAccessibleName(words::of(exposure));
             m_choices[i]->setAccessibleDescription(m_ask->text());
-            m_choices[i]->setChecked(m_draft->exposure == exposure);
+            m_choices[i]->setChecked(m_draft.exposure == exposure);
         }
     }
 }
@@ -232,23 +231,23 @@ void AssessmentPage::showItem(const posture::Item& item)
     m_goodTitle->show();
     m_good->show();
     m_figure->setVisible(!m_columns->isStacked());
-    const auto found = m_draft->answers.find(item.id);
+    const auto found = m_draft.answers.find(item.id);
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const auto answer = static_cast<posture::Answer>(i);
         m_choices[i]->show();
         m_choices[i]->setText(words::of(answer));
         m_choices[i]->setAccessibleName(words::of(answer));
         m_choices[i]->setAccessibleDescription(m_ask->text());
-        m_choices[i]->setChecked(found != m_draft->answers.end() && found->second == answer);
+        m_choices[i]->setChecked(found != m_draft.answers.end() && found->second == answer);
     }
 }
 
 void AssessmentPage::answer(int choice)
 {
-    if (m_draft->step == 0) {
-        m_draft->exposure = static_cast<posture::Exposure>(choice);
+    if (m_draft.step == 0) {
+        m_draft.exposure = static_cast<posture::Exposure>(choice);
     } else {
-        m_draft->answers[m_checklist.items[static_cast<std::size_t>(m_draft->step - 1)].id] =
+        m_draft.answers[m_checklist.items[static_cast<std::size_t>(m_draft.step - 1)].id] =
             static_cast<posture::Answer>(choice);
     }
     next();
@@ -259,31 +258,39 @@ void AssessmentPage::next()
     if (!isAnswered()) {
         return;
     }
-    if (m_draft->step == lastStep()) {
+    if (m_draft.step == lastStep()) {
         save();
         return;
     }
-    ++m_draft->step;
+    ++m_draft.step;
+    keep();
     showStep();
 }
 
 void AssessmentPage::back()
 {
-    if (m_draft->step > 0) {
-        --m_draft->step;
+    if (m_draft.step > 0) {
+        --m_draft.step;
+        keep();
         showStep();
     }
+}
+
+void AssessmentPage::keep()
+{
+    // Not being able to keep it loses nothing yet; what cannot be saved at the end is said there.
+    static_cast<void>(m_coach.posture().keepDraft(m_place, m_draft));
 }
 
 void AssessmentPage::save()
 {
     std::vector<posture::ItemAnswer> answers;
     for (const posture::Item& item : m_checklist.items) {
-        if (const auto found = m_draft->answers.find(item.id); found != m_draft->answers.end()) {
+        if (const auto found = m_draft.answers.find(item.id); found != m_draft.answers.end()) {
             answers.push_back({item.id, found->second});
         }
     }
-    const auto exposure = m_draft->exposure.value_or(posture::Exposure::TwoToFour);
+    const auto exposure = m_draft.exposure.value_or(posture::Exposure::TwoToFour);
     if (const auto kept = m_coach.posture().save(m_place, exposure, answers); !kept) {
         showStep();
         const ErrorText text = m_phrases.error(kept.error());
@@ -292,7 +299,7 @@ void AssessmentPage::save()
         m_scroll->ensureWidgetVisible(m_error);
         return;
     }
-    *m_draft = {};
+    m_draft = {};
     showResult();
     emit saved(tr("%1: result saved").arg(words::of(m_place)));
 }

@@ -26,23 +26,13 @@ class Paragraph;
 class ReasonText;
 class SessionBar;
 
-/// The answers of a check that has begun. It outlives its page: one can stop and go on later; nothing is saved before
-/// the end.
-struct AssessmentDraft {
-    std::optional<posture::Exposure> exposure;
-    std::map<std::string, posture::Answer> answers;
-    int step = 0; ///< 0 the hours a day, then one a question
-
-    [[nodiscard]] int answered() const { return static_cast<int>(answers.size()); }
-};
-
-/// The check of one place over the whole window: the hours a day, one question at a time, the result.
+/// The check of one place over the whole window: the hours a day, one question at a time, the result. Stopped at any
+/// moment, also by a crash, it goes on where it was.
 class AssessmentPage : public QWidget {
     Q_OBJECT
 public:
     /// @param coach, phrases must outlive the page.
-    AssessmentPage(app::Coach& coach, const Phrases& phrases, posture::Place place,
-                   std::shared_ptr<AssessmentDraft> draft, QWidget* parent = nullptr);
+    AssessmentPage(app::Coach& coach, const Phrases& phrases, posture::Place place, QWidget* parent = nullptr);
 
     /// Shows where the draft stands and puts the keyboard there.
     void start();
@@ -67,6 +57,7 @@ private:
     void answer(int choice);
     void next();
     void back();
+    void keep();
     void save();
     void showResult();
     [[nodiscard]] int lastStep() const { return static_cast<int>(m_checklist.items.size()); }
@@ -76,7 +67,7 @@ private:
     const Phrases& m_phrases;
     posture::Place m_place;
     const posture::Checklist& m_checklist;
-    std::shared_ptr<AssessmentDraft> m_draft;
+    app::AssessmentDraft m_draft;
     QStackedWidget* m_pages;
     PageScroll* m_scroll;
     QWidget* m_head;

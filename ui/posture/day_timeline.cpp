@@ -258,18 +258,7 @@ bool DayTimeline::isCellEnabled(int cell) const
 
 int DayTimeline::neighbour(int cell, int key) const
 {
-    switch (key) {
-    case Qt::Key_Left:
-        return std::max(0, cell - 1);
-    case Qt::Key_Right:
-        return std::min(cell + 1, cellCount() - 1);
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return cellCount() - 1;
-    default:
-        return -1;
-    }
+    return neighbourAlong(Qt::Horizontal, cell, key);
 }
 
 Stretch DayTimeline::clipped(WallTime from, WallTime to) const

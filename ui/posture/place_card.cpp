@@ -11,6 +11,8 @@
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/progress_ring.h"
 
+#include <QLocale>
+
 #include <map>
 
 namespace plumbline {

@@ -20,6 +20,7 @@
 
 #include <QButtonGroup>
 #include <QLocale>
+#include <QPointer>
 
 namespace plumbline {
 
@@ -32,41 +33,20 @@ constexpr std::array kPlaces{posture::Place::Desk, posture::Place::Driving, post
 } // namespace
 
 PosturePage::PosturePage(app::Coach& coach, QWidget* parent)
-    : QWidget(parent)
-    , m_coach(coach)
+    : CoachPage(coach, QStringLiteral("posturePage"), parent)
     , m_phrases(coach.catalogue())
-    , m_scroll(new PageScroll(this))
+    , m_scroll(addScroll())
 {
-    setObjectName(QStringLiteral("posturePage"));
-    for (auto& draft : m_drafts) {
-        draft = std::make_shared<AssessmentDraft>();
-    }
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_scroll);
     m_shown = m_today = m_coach.todaysDay();
     build();
     connectCards();
-    const auto changed = [this] {
-        m_stale = true;
-        if (isVisible()) {
-            // Later: the change may come from a control of this page that is not done yet.
-            QMetaObject::invokeMethod(this, &PosturePage::refresh, Qt::QueuedConnection);
-        }
-    };
-    m_listener = m_coach.addListener([changed](const app::Changes& changes) {
-        if (changes.breaks || changes.posture || changes.settings || changes.profile || changes.pain) {
-            changed();
-        }
-    });
-    m_breakListener = m_coach.breaks().addListener([changed](const app::BreakNews&) { changed(); });
+    m_breakListener = m_coach.breaks().addListener([this](const app::BreakNews&) { hasChanged(); });
     connect(new MinuteTick(m_coach, this), &MinuteTick::minute, this, &PosturePage::refresh);
     refresh();
 }
 
 PosturePage::~PosturePage()
 {
-    m_coach.removeListener(m_listener);
     m_coach.breaks().removeListener(m_breakListener);
 }
 
@@ -203,20 +183,25 @@ void PosturePage::connectCards()
     });
 }
 
-std::shared_ptr<AssessmentDraft> PosturePage::draft(posture::Place place) const
-{
-    return m_drafts[static_cast<std::size_t>(place)];
-}
-
 QWidget* PosturePage::firstFocus() const
 {
     return m_breakNow;
 }
 
+bool PosturePage::concerns(const app::Changes& changes) const
+{
+    return changes.breaks || changes.posture || changes.settings || changes.profile || changes.pain;
+}
+
+void PosturePage::hasChanged()
+{
+    refreshSoon(); // the change may come from a control of this page that is not done yet
+}
+
 void PosturePage::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
     refresh(); // time has passed, and a check may have been stopped
+    CoachPage::showEvent(event);
 }
 
 void PosturePage::showDay(Day day)
@@ -232,9 +217,8 @@ void PosturePage::showPlace(posture::Place place)
     showPlaces();
 }
 
-void PosturePage::refresh()
+void PosturePage::read()
 {
-    m_stale = false;
     const Day today = m_coach.todaysDay();
     if (std::exchange(m_today, today) != today) {
         m_shown = today; // a new day began while the page was open
@@ -315,7 +299,8 @@ void PosturePage::showPlaces()
         }
         m_placeButtons[i]->setDetail(detail);
         if (kPlaces[i] == m_place) {
-            m_placeCard->setReport(m_coach.posture().checklist(m_place), place, m_drafts[i]->answered());
+            m_placeCard->setReport(m_coach.posture().checklist(m_place), place,
+                                   m_coach.posture().draft(m_place).answered());
         }
     }
 }
@@ -333,10 +318,20 @@ void PosturePage::turnOn()
 
 void PosturePage::answerOffer(bool accept)
 {
+    app::BreakService& service = m_coach.breaks();
     const breaks::Offer offer = m_view.offer;
-    const Result<app::Changes> done =
-        accept ? m_coach.breaks().acceptOffer(offer) : m_coach.breaks().declineOffer(offer);
-    report(done, {});
+    const app::RhythmChoice before = service.rhythm();
+    const QString done = posturewords::accepted(offer, m_view);
+    const Result<app::Changes> result = accept ? service.acceptOffer(offer) : service.declineOffer(offer);
+    report(result, {});
+    if (result && accept) {
+        // The toast may outlive this page when the profile is switched; there is nothing to take back then.
+        emit saved(done, [self = QPointer<PosturePage>(this), before] {
+            if (self) {
+                self->report(self->m_coach.breaks().setRhythm(before), {});
+            }
+        });
+    }
     m_breakNow->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,17 +2,17 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read the standard library's concepts
 #include "app/posture_service.h"
-#include "ui/posture/assessment_page.h"
+#include "ui/models/coach_page.h"
 #include "ui/posture/day_timeline.h"
 #include "ui/posture/posture_view.h"
 #include "ui/text/phrases.h"
 #endif
 
-#include <QWidget>
-
 #include <array>
+#include <functional>
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace plumbline {
 
@@ -30,8 +30,8 @@ class ProgressRing;
 class WeekCompare;
 
 /// The rhythm of the work day (design.md 8, Posture): the day on a line of time, week against week, the daily goal, and
-/// the checks of desk, driving and standing.
-class PosturePage : public QWidget {
+/// the checks of desk, driving and standing. Reads again each minute as well, while it is on screen.
+class PosturePage : public CoachPage {
     Q_OBJECT
 public:
     /// @param coach must outlive the page.
@@ -39,12 +39,8 @@ public:
     ~PosturePage() override;
 
     [[nodiscard]] const PostureView& view() const { return m_view; }
-    /// Reads the day again; the page does it by itself after changes and each minute while it is on screen.
-    void refresh();
     void showDay(Day day);
     void showPlace(posture::Place place);
-    /// Answers of a check that was begun and stopped.
-    [[nodiscard]] std::shared_ptr<AssessmentDraft> draft(posture::Place place) const;
     /// Where the keyboard starts: the filled button.
     [[nodiscard]] QWidget* firstFocus() const;
 
@@ -53,12 +49,17 @@ signals:
     void assessmentWanted(plumbline::posture::Place place);
     /// Something was done that can be undone; the shell shows its toast.
     void announce(const QString& text);
+    /// The same where the page itself knows how to undo it.
+    void saved(const QString& text, const std::function<void()>& undo);
     void failed(const plumbline::Error& error);
 
 protected:
+    [[nodiscard]] bool concerns(const app::Changes& changes) const override;
+    void hasChanged() override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void read() override;
     void build();
     void buildNotices(QVBoxLayout& content);
     void buildWeek(QVBoxLayout& content);
@@ -73,16 +74,12 @@ private:
     void answerOffer(bool accept);
     void report(const Result<app::Changes>& result, const QString& announcement);
 
-    app::Coach& m_coach;
     Phrases m_phrases;
-    int m_listener = 0;
     int m_breakListener = 0;
-    bool m_stale = true;
     Day m_shown;
     Day m_today;
     posture::Place m_place = posture::Place::Desk;
     PostureView m_view;
-    std::array<std::shared_ptr<AssessmentDraft>, 3> m_drafts;
 
     PageScroll* m_scroll;
     PageHeader* m_header = nullptr;

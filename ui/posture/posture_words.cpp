@@ -116,7 +116,7 @@ QString weekSentence(const PostureView& view)
 
 QString goalSentence(const PostureView& view)
 {
-    const QString goal = tr("Your goal is %1 min a day, standing time and breaks together.").arg(view.goal.count());
+    QString goal = tr("Your goal is %1 min a day, standing time and breaks together.").arg(view.goal.count());
     if (view.goalGrowth <= minutes{0}) {
         return goal;
     }
@@ -142,6 +142,14 @@ OfferText offer(breaks::Offer offer, const PostureView& view)
                 tr("Back to %1 min").arg(view.policy.shortBreak.interval.count())};
     }
     return {};
+}
+
+QString accepted(breaks::Offer offer, const PostureView& view)
+{
+    if (offer == breaks::Offer::BackToInterval) {
+        return tr("Reminders at their usual interval again");
+    }
+    return tr("Rhythm: %1").arg(words::of(breaks::offeredProfile(offer, view.profile)));
 }
 
 QString placeTitle(posture::Place place)

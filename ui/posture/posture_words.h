@@ -28,6 +28,7 @@ struct OfferText {
     QString accept;
 };
 OfferText offer(breaks::Offer offer, const PostureView& view);
+QString accepted(breaks::Offer offer, const PostureView& view); ///< for the toast: "Rhythm: Gentle"
 
 QString placeTitle(posture::Place place); ///< "Your desk"
 QString exposureQuestion(posture::Place place);

@@ -8,11 +8,14 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace plumbline {
 
 namespace {
 
 constexpr double kCorner = 3;
+constexpr double kHatch = 8; // px from line to line
 constexpr int kTick = 6;
 constexpr int kMarkIcon = 16;
 constexpr int kStandIcon = 20;
@@ -42,7 +45,9 @@ void paintAbsenceBox(QPainter& painter, const QRectF& rect, breaks::Posture post
         inside.addRoundedRect(rect.adjusted(1, 1, -1, -1), kCorner, kCorner);
         painter.setClipPath(inside, Qt::IntersectClip);
         painter.setPen(QPen(theme.colour(Role::Planned), 1));
-        for (double x = rect.left() - rect.height(); x < rect.right(); x += 8) {
+        const int stripes = static_cast<int>(std::ceil((rect.width() + rect.height()) / kHatch));
+        for (int i = 0; i < stripes; ++i) {
+            const double x = rect.left() - rect.height() + i * kHatch;
             painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
         }
         painter.restore();

@@ -63,18 +63,7 @@ QSize WeekCompare::minimumSizeHint() const
 
 int WeekCompare::neighbour(int cell, int key) const
 {
-    switch (key) {
-    case Qt::Key_Up:
-        return std::max(0, cell - 1);
-    case Qt::Key_Down:
-        return std::min(cell + 1, cellCount() - 1);
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return cellCount() - 1;
-    default:
-        return -1;
-    }
+    return neighbourAlong(Qt::Vertical, cell, key);
 }
 
 void WeekCompare::paintBar(QPainter& painter, double y, double share, const QString& text, bool filled) const

@@ -172,7 +172,7 @@ QString laddersRemark(const ProgressView& view, const Phrases& phrases)
 
 QString painRemark(const ProgressView& view)
 {
-    const QString others = tr("Sleep, stress and workload move it too.");
+    QString others = tr("Sleep, stress and workload move it too.");
     if (view.painChange && view.painChange->meaningfulDrop) {
         return tr("Down by an amount that most people notice. %1").arg(others);
     }

@@ -125,8 +125,9 @@ void AskView::ask(const AskContent& content)
     const QString follows = tr("The session follows your answer, and pain in a set is compared with it.");
     m_hint->setText(content.last ? tr("%1 Your last answer was %2.").arg(follows).arg(*content.last) : follows);
     fillSession(content);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_leave, m_question, m_scores, m_hint, m_session})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_leave, m_question, m_scores, m_hint, m_session}) {
         widget->show();
+    }
     m_banner->hide();
     m_back->hide();
     arrange();
@@ -157,18 +158,20 @@ void AskView::fillSession(const AskContent& content)
         grid->addLayout(words, row, 1);
         ++row;
     }
-    if (!content.also.isEmpty())
+    if (!content.also.isEmpty()) {
         grid->addWidget(new Paragraph(tr("Before and after: %1").arg(content.also.join(QStringLiteral(", "))),
                                       TextStyle::Small, Role::Text2, m_rows),
                         row, 0, 1, 2);
+    }
     m_session->body()->addWidget(m_rows);
 }
 
 void AskView::refuse(const QString& heading, const QString& sentence, bool urgent)
 {
     m_asking = false;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_leave, m_question, m_scores, m_hint, m_session})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_leave, m_question, m_scores, m_hint, m_session}) {
         widget->hide();
+    }
     m_banner->setKind(urgent ? Banner::Kind::Urgent : Banner::Kind::Caution);
     m_banner->setText(heading, sentence);
     m_banner->show();
@@ -180,8 +183,9 @@ void AskView::arrange()
 {
     m_main->setVisible(height() >= kRoomForPicture && !Theme::current().isLargeText());
     // A grid gives way to what else is in the column; a number's button keeps its height.
-    for (Button* button : m_buttons)
+    for (Button* button : m_buttons) {
         button->setMinimumHeight(button->sizeHint().height());
+    }
 }
 
 void AskView::resizeEvent(QResizeEvent*)
@@ -192,14 +196,15 @@ void AskView::resizeEvent(QResizeEvent*)
 void AskView::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
-    if (m_asking && key >= Qt::Key_0 && key <= Qt::Key_9)
+    if (m_asking && key >= Qt::Key_0 && key <= Qt::Key_9) {
         emit answered(key - Qt::Key_0);
-    else if (m_asking && key == Qt::Key_End)
+    } else if (m_asking && key == Qt::Key_End) {
         emit answered(10);
-    else if (key == Qt::Key_Escape)
+    } else if (key == Qt::Key_Escape) {
         emit closed();
-    else
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

@@ -37,8 +37,9 @@ std::vector<QWidget*> CardGrid::shown() const
 {
     std::vector<QWidget*> cards;
     for (QWidget* card : m_cards) {
-        if (!card->isHidden())
+        if (!card->isHidden()) {
             cards.push_back(card);
+        }
     }
     return cards;
 }
@@ -49,24 +50,28 @@ int CardGrid::arrange(int width, bool apply) const
     int top = 0;
     if (m_firstWide && !cards.empty()) {
         const int height = cards.front()->heightForWidth(width);
-        if (apply)
+        if (apply) {
             cards.front()->setGeometry(0, 0, width, height);
+        }
         top = height + space::k8;
         cards.erase(cards.begin());
     }
     int widest = 1;
-    for (const QWidget* card : cards)
+    for (const QWidget* card : cards) {
         widest = std::max(widest, card->minimumSizeHint().width());
+    }
     const int most = std::max(1, std::min(m_most, static_cast<int>(cards.size())));
     const int columns = std::clamp((width + space::k8) / (widest + space::k8), 1, most);
     const int each = (width - (columns - 1) * space::k8) / columns;
     for (std::size_t first = 0; first < cards.size(); first += static_cast<std::size_t>(columns)) {
         const std::size_t end = std::min(cards.size(), first + static_cast<std::size_t>(columns));
         int height = 0;
-        for (std::size_t i = first; i < end; ++i)
+        for (std::size_t i = first; i < end; ++i) {
             height = std::max(height, cards[i]->heightForWidth(each));
-        for (std::size_t i = first; apply && i < end; ++i)
+        }
+        for (std::size_t i = first; apply && i < end; ++i) {
             cards[i]->setGeometry(static_cast<int>(i - first) * (each + space::k8), top, each, height);
+        }
         top += height + space::k8;
     }
     return std::max(0, top - space::k8);
@@ -86,8 +91,9 @@ QSize CardGrid::sizeHint() const
 QSize CardGrid::minimumSizeHint() const
 {
     int widest = 1;
-    for (const QWidget* card : shown())
+    for (const QWidget* card : shown()) {
         widest = std::max(widest, card->minimumSizeHint().width());
+    }
     return {widest, 0};
 }
 

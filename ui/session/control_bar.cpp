@@ -4,6 +4,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/focus_shape.h"
 
+#include <QHBoxLayout>
+
 namespace plumbline {
 
 ControlBar::ControlBar(QWidget* parent)
@@ -27,21 +29,24 @@ ControlBar::ControlBar(QWidget* parent)
     m_nothing->setObjectName(QStringLiteral("nothing"));
     m_easier->setObjectName(QStringLiteral("easier"));
     m_more->setObjectName(QStringLiteral("more"));
-    for (Button* button : {m_stop, m_previous, m_next, m_easier, m_more, m_keys})
+    for (Button* button : {m_stop, m_previous, m_next, m_easier, m_more, m_keys}) {
         button->setFocusPolicy(Qt::TabFocus);
+    }
 
     auto* left = new QHBoxLayout;
     left->addWidget(m_stop, 0, Qt::AlignTop);
     left->addStretch();
     auto* middle = new QHBoxLayout;
     middle->setSpacing(space::k12);
-    for (Button* button : {m_nothing, m_previous, m_primary, m_next})
+    for (Button* button : {m_nothing, m_previous, m_primary, m_next}) {
         middle->addWidget(button, 0, Qt::AlignTop);
+    }
     auto* right = new QHBoxLayout;
     right->setSpacing(space::k8);
     right->addStretch();
-    for (Button* button : {m_easier, m_more, m_keys})
+    for (Button* button : {m_easier, m_more, m_keys}) {
         right->addWidget(button, 0, Qt::AlignTop);
+    }
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::k12);
@@ -116,13 +121,15 @@ void ControlBar::arrange()
 {
     const bool pain = m_mode == Mode::Pain;
     const auto size = m_compact ? Button::Size::Large : Button::Size::Player;
-    for (Button* button : {m_stop, m_previous, m_primary, m_next, m_nothing, m_easier, m_more, m_keys})
+    for (Button* button : {m_stop, m_previous, m_primary, m_next, m_nothing, m_easier, m_more, m_keys}) {
         button->setSize(size);
+    }
     m_primary->setMinimumLabelWidth(m_compact ? 140 : 168);
     m_easier->setText(m_compact || Theme::current().isLargeText() ? tr("Easier") : tr("Easier version"));
     m_nothing->setVisible(pain);
-    for (Button* button : {m_stop, m_previous, m_next})
+    for (Button* button : {m_stop, m_previous, m_next}) {
         button->setVisible(!pain);
+    }
     // Large text: what is also in the menu gives way, so that Stop and the filled button keep their words.
     const int needed = m_stop->sizeHint().width() + m_primary->sizeHint().width() + 2 * m_previous->sizeHint().width() +
                        m_easier->sizeHint().width() + 2 * m_more->sizeHint().width() + 8 * space::k12;

@@ -14,8 +14,9 @@ const session::Step* pendingAfter(const session::SessionState& state, std::size_
                                   const std::function<bool(const session::Step&)>& fits)
 {
     for (std::size_t i = from; i < state.steps.size(); ++i) {
-        if (state.steps[i].status == session::StepStatus::Pending && fits(state.steps[i]))
+        if (state.steps[i].status == session::StepStatus::Pending && fits(state.steps[i])) {
             return &state.steps[i];
+        }
     }
     return nullptr;
 }

@@ -59,8 +59,9 @@ PainPanel::PainPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pa
         m_cards[i]->setObjectName(QStringLiteral("painChoice%1").arg(i + 1));
         m_grid->addCard(m_cards[i]);
         connect(m_cards[i], &ChoiceCard::clicked, this, [this, i] {
-            if (i < m_choices.size())
+            if (i < m_choices.size()) {
                 take(m_choices[i]);
+            }
         });
     }
     column->addStretch(1);
@@ -89,15 +90,18 @@ void PainPanel::buildQuestions(QVBoxLayout* column)
         auto* chip = new Chip(words::of(place), m_placeBox);
         m_places->addButton(chip, static_cast<int>(place));
         placeFlow->addWidget(chip);
-        if (rare)
+        if (rare) {
             m_rarePlaces.push_back(chip);
+        }
     };
-    for (const PainPlace place : kUsualPlaces)
+    for (const PainPlace place : kUsualPlaces) {
         add(place, false);
+    }
     for (std::size_t i = 0; i < countOf<PainPlace>; ++i) {
         const auto place = static_cast<PainPlace>(i);
-        if (std::find(kUsualPlaces.begin(), kUsualPlaces.end(), place) == kUsualPlaces.end())
+        if (std::find(kUsualPlaces.begin(), kUsualPlaces.end(), place) == kUsualPlaces.end()) {
             add(place, true);
+        }
     }
     m_morePlaces = new Chip(tr("Somewhere else"), m_placeBox);
     m_morePlaces->setCheckable(false);
@@ -106,8 +110,9 @@ void PainPanel::buildQuestions(QVBoxLayout* column)
     connect(m_places, &QButtonGroup::idClicked, this, &PainPanel::judge);
     connect(m_morePlaces, &Chip::clicked, this, [this] {
         m_morePlaces->hide();
-        for (Chip* chip : m_rarePlaces)
+        for (Chip* chip : m_rarePlaces) {
             chip->show();
+        }
         m_rarePlaces.front()->setFocus();
     });
 
@@ -128,8 +133,9 @@ void PainPanel::open()
 {
     m_kinds->button(static_cast<int>(PainKind::Ache))->setChecked(true);
     m_places->button(static_cast<int>(PainPlace::LowBack))->setChecked(true);
-    for (Chip* chip : m_rarePlaces)
+    for (Chip* chip : m_rarePlaces) {
         chip->hide();
+    }
     m_morePlaces->show();
     const QSignalBlocker quiet(m_strength);
     m_strength->setValue(m_runner.base().value);
@@ -152,8 +158,9 @@ void PainPanel::judge()
     m_choices = session::painChoices(m_runner.state(), m_verdict);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->setVisible(i < m_choices.size());
-        if (i < m_choices.size())
+        if (i < m_choices.size()) {
             showChoice(m_cards[i], m_choices[i], i == 0);
+        }
     }
     m_grid->refresh();
     const bool dizzy = report().kind == PainKind::Dizzy;
@@ -183,11 +190,13 @@ void PainPanel::judge()
 QString PainPanel::rule() const
 {
     const bool easySession = m_runner.base().value >= 4;
-    if (m_verdict.endsSession)
+    if (m_verdict.endsSession) {
         return tr("The session ends here: dizziness, a spreading symptom, or a second exercise that hurts too much.");
-    if (easySession)
+    }
+    if (easySession) {
         return tr("You started with pain %1. One more is fine today; two more and this exercise is left out.")
             .arg(m_runner.base().value);
+    }
     return tr(
         "Up to 3 is fine. 4 or 5, or two more than before: an easier version. 6 and above, three more than before, "
         "or sharp: this exercise is left out today.");
@@ -263,8 +272,9 @@ QString PainPanel::detailOf(session::PainChoice choice) const
 
 QString PainPanel::suggestedText() const
 {
-    if (m_choices.empty())
+    if (m_choices.empty()) {
         return {};
+    }
     switch (m_choices.front()) {
     case session::PainChoice::GoOn:
         return tr("Go on");
@@ -282,16 +292,18 @@ QString PainPanel::suggestedText() const
 
 void PainPanel::takeSuggested()
 {
-    if (!m_choices.empty())
+    if (!m_choices.empty()) {
         take(m_choices.front());
+    }
 }
 
 void PainPanel::take(session::PainChoice choice)
 {
     const bool redFlags = m_verdict.askRedFlags;
     m_runner.send(session::PainAnswer{report(), m_verdict, choice});
-    if (redFlags)
+    if (redFlags) {
         emit screeningNeeded();
+    }
 }
 
 } // namespace plumbline

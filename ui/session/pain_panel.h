@@ -8,6 +8,8 @@
 #include <QButtonGroup>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace plumbline {
 
 class Banner;

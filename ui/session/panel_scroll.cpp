@@ -23,8 +23,9 @@ void PanelScroll::setPanel(QWidget* panel)
 void PanelScroll::fit()
 {
     QWidget* panel = widget();
-    if (!panel || !panel->layout())
+    if (!panel || !panel->layout()) {
         return;
+    }
     const auto needed = [panel](int width) {
         const int byWidth = panel->layout()->totalHeightForWidth(width);
         return std::max(byWidth, panel->layout()->totalMinimumSize().height());
@@ -46,8 +47,9 @@ void PanelScroll::fit()
 bool PanelScroll::eventFilter(QObject* watched, QEvent* event)
 {
     const bool done = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         fit();
+    }
     return done;
 }
 

@@ -15,6 +15,7 @@
 
 #include <QAbstractSpinBox>
 #include <QActionGroup>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -27,12 +28,15 @@ bool keepsKey(const QWidget* focus, int key)
 {
     const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
     const bool digit = key >= Qt::Key_0 && key <= Qt::Key_9;
-    if (qobject_cast<const QLineEdit*>(focus))
+    if (qobject_cast<const QLineEdit*>(focus)) {
         return key != Qt::Key_Escape;
-    if (qobject_cast<const QAbstractSpinBox*>(focus))
+    }
+    if (qobject_cast<const QAbstractSpinBox*>(focus)) {
         return arrow || digit || key == Qt::Key_Plus || key == Qt::Key_Minus;
-    if (qobject_cast<const ScoreSlider*>(focus))
+    }
+    if (qobject_cast<const ScoreSlider*>(focus)) {
         return arrow || digit;
+    }
     if (const auto* button = qobject_cast<const QAbstractButton*>(focus)) {
         const bool main = button->objectName() == QLatin1String("primary");
         return !main && (key == Qt::Key_Space || (arrow && button->isCheckable()));
@@ -45,41 +49,47 @@ bool keepsKey(const QWidget* focus, int key)
 bool PlayerView::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType() || !m_runner.isRunning() || !m_open ||
-        QApplication::activePopupWidget() || QApplication::activeModalWidget())
+        QApplication::activePopupWidget() || QApplication::activeModalWidget()) {
         return QWidget::eventFilter(watched, event);
+    }
     auto* widget = qobject_cast<QWidget*>(watched);
     const bool ours = widget == this || isAncestorOf(widget) || widget->isAncestorOf(this) ||
                       (m_small && (widget == m_small.get() || m_small->isAncestorOf(widget)));
     const auto* press = dynamic_cast<QKeyEvent*>(event);
     const auto modifiers = press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (!ours || modifiers != Qt::NoModifier || keepsKey(QApplication::focusWidget(), press->key()))
+    if (!ours || modifiers != Qt::NoModifier || keepsKey(QApplication::focusWidget(), press->key())) {
         return QWidget::eventFilter(watched, event);
+    }
     return handleKey(press->key()) || QWidget::eventFilter(watched, event);
 }
 
 bool PlayerView::handleKey(int key)
 {
     const bool pain = m_panel == Panel::Pain;
-    if (key >= Qt::Key_0 && key <= Qt::Key_9)
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
         return handleDigit(key - Qt::Key_0);
+    }
     switch (key) {
     case Qt::Key_Escape:
-        if (pain)
+        if (pain) {
             m_runner.send(session::PainNothing{});
-        else
+        } else {
             emit endWanted();
+        }
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: {
         const auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
-        if (!pain || (button && button->objectName() != QLatin1String("primary")))
+        if (!pain || (button && button->objectName() != QLatin1String("primary"))) {
             return false;
+        }
         m_pain->takeSuggested();
         return true;
     }
     case Qt::Key_Space:
-        if (!pain)
+        if (!pain) {
             primary();
+        }
         return true;
     case Qt::Key_Question:
     case Qt::Key_F1:
@@ -102,13 +112,15 @@ bool PlayerView::handleMove(int key)
         return true;
     case Qt::Key_Up:
     case Qt::Key_Down:
-        if (rest)
+        if (rest) {
             m_rest->addAmount(key == Qt::Key_Up ? 1 : -1);
+        }
         return rest;
     case Qt::Key_Plus:
     case Qt::Key_Minus:
-        if (rest)
+        if (rest) {
             m_runner.send(session::AddRest{seconds{key == Qt::Key_Plus ? 15 : -15}});
+        }
         return rest;
     default:
         return false;
@@ -143,12 +155,14 @@ bool PlayerView::handleLetter(int key)
 
 bool PlayerView::handleDigit(int digit)
 {
-    if (m_panel != Panel::Rest)
+    if (m_panel != Panel::Rest) {
         return false;
-    if (digit == 0)
+    }
+    if (digit == 0) {
         m_rest->chooseNoPain();
-    else
+    } else {
         m_rest->chooseEffort(digit);
+    }
     return true;
 }
 
@@ -159,10 +173,11 @@ void PlayerView::primary()
         return;
     }
     const bool paused = m_runner.state().halt == session::Halt::Paused;
-    if (paused || m_panel == Panel::Set)
+    if (paused || m_panel == Panel::Set) {
         m_runner.send(session::TogglePause{});
-    else
+    } else {
         m_runner.send(session::StartNow{});
+    }
 }
 
 void PlayerView::hurts()
@@ -173,8 +188,9 @@ void PlayerView::hurts()
 
 void PlayerView::easier()
 {
-    if (const auto slot = m_runner.easier())
+    if (const auto slot = m_runner.easier()) {
         m_runner.send(session::ChangeSlot{*slot});
+    }
 }
 
 void PlayerView::fillMenu()
@@ -183,16 +199,19 @@ void PlayerView::fillMenu()
     menu->clear();
     const auto name = [this](const Slot& slot) { return m_phrases.exercise(slot.exercise); };
     const auto change = [this](const Slot& slot) { return [this, slot] { m_runner.send(session::ChangeSlot{slot}); }; };
-    if (const auto easier = m_runner.easier())
+    if (const auto easier = m_runner.easier()) {
         menu->addAction(icons::icon(QStringLiteral("steps")), tr("Too hard: %1").arg(name(*easier)), change(*easier));
-    if (const auto harder = m_runner.harder())
+    }
+    if (const auto harder = m_runner.harder()) {
         menu->addAction(icons::icon(QStringLiteral("up")), tr("Too easy: %1").arg(name(*harder)), change(*harder));
+    }
     const auto swaps = m_runner.swaps();
     if (!swaps.empty()) {
         QMenu* swap = menu->addMenu(icons::icon(QStringLiteral("swap")), tr("Swap for"));
         constexpr std::size_t kMost = 6;
-        for (std::size_t i = 0; i < std::min(swaps.size(), kMost); ++i)
+        for (std::size_t i = 0; i < std::min(swaps.size(), kMost); ++i) {
             swap->addAction(name(swaps[i]), change(swaps[i]));
+        }
     }
     menu->addAction(icons::icon(QStringLiteral("repeat")), tr("Repeat this set"),
                     [this] { m_runner.send(session::RepeatSet{}); });
@@ -263,8 +282,9 @@ void PlayerView::togglePlumbLine()
 
 void PlayerView::showSmall(bool small)
 {
-    if (small == (m_small != nullptr))
+    if (small == (m_small != nullptr)) {
         return;
+    }
     if (small) {
         m_small = std::make_unique<SmallPlayer>(m_runner);
         connect(m_small.get(), &SmallPlayer::hurts, this, &PlayerView::hurts);

@@ -66,8 +66,9 @@ void PlayerView::build()
     // Not a stack: that would be as tall as its tallest page, and scroll where there is no need.
     auto* panels = new QVBoxLayout(m_panels);
     panels->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_set, m_rest, m_pain})
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_set, m_rest, m_pain}) {
         panels->addWidget(panel);
+    }
     m_panelScroll->setPanel(m_panels);
 
     auto* middle = new QHBoxLayout;
@@ -104,8 +105,9 @@ void PlayerView::connectParts()
     connect(m_controls->moreMenu(), &QMenu::aboutToShow, this, &PlayerView::fillMenu);
     connect(m_rest, &RestPanel::painWanted, this, &PlayerView::hurts);
     connect(m_pain, &PainPanel::suggestionChanged, this, [this] {
-        if (m_panel == Panel::Pain)
+        if (m_panel == Panel::Pain) {
             m_controls->setPrimary(m_pain->suggestedText(), {}, {}, tr("Enter"));
+        }
     });
     connect(m_pain, &PainPanel::screeningNeeded, this, &PlayerView::screeningNeeded);
     connect(&m_frames, &QTimer::timeout, this, &PlayerView::tick);
@@ -139,8 +141,9 @@ void PlayerView::focusPrimary()
 PlayerView::Panel PlayerView::panelNow() const
 {
     const session::SessionState& state = m_runner.state();
-    if (state.halt == session::Halt::Hurts)
+    if (state.halt == session::Halt::Hurts) {
         return Panel::Pain;
+    }
     return state.phase == session::PhaseKind::Prepare || state.phase == session::PhaseKind::Rest ? Panel::Rest
                                                                                                  : Panel::Set;
 }
@@ -159,19 +162,23 @@ void PlayerView::refresh()
     const Panel panel = panelNow();
     const bool entered = panel != m_panel;
     showPanel(panel);
-    if (entered)
+    if (entered) {
         arrange();
+    }
     updateProblem();
     if (panel == Panel::Set) {
         m_set->refresh();
         m_set->fit(m_panelScroll->width(), m_panelScroll->height());
     }
-    if (panel == Panel::Rest)
+    if (panel == Panel::Rest) {
         m_rest->refresh();
-    if (panel == Panel::Pain && entered)
+    }
+    if (panel == Panel::Pain && entered) {
         m_pain->open();
-    if (entered && panel != Panel::Pain)
+    }
+    if (entered && panel != Panel::Pain) {
         focusPrimary();
+    }
     updateStage(view);
     updateControls(view);
     updateFrames();
@@ -184,10 +191,11 @@ void PlayerView::updateProblem()
 {
     const auto& problem = m_runner.problem();
     m_problem->setVisible(problem.has_value());
-    if (problem)
+    if (problem) {
         m_problem->setText(
             tr("The last set is not saved yet"),
             tr("%1 Your session is still open, and saving is tried again.").arg(m_phrases.errorSentence(*problem)));
+    }
 }
 
 void PlayerView::updateStage(const session::View& view)
@@ -196,14 +204,15 @@ void PlayerView::updateStage(const session::View& view)
     const Exercise* exercise = m_runner.exercise(slot);
     const QString name = m_phrases.exercise(slot.exercise);
     m_stage->showExercise(slot, exercise, view.side);
-    if (m_panel == Panel::Rest && view.step)
+    if (m_panel == Panel::Rest && view.step) {
         m_stage->setHeading(
             tr("Coming up"), name,
             tr("Set %1 of %2\u00a0· %3").arg(view.set).arg(view.sets).arg(wording::doseLine(slot, view.set)));
-    else if (view.halt != session::Halt::None)
+    } else if (view.halt != session::Halt::None) {
         m_stage->setHeading(tr("Paused"), name, tr("Set %1 of %2").arg(view.set).arg(view.sets));
-    else
+    } else {
         m_stage->setHeading({}, {}, {});
+    }
 }
 
 void PlayerView::updateControls(const session::View& view)
@@ -215,14 +224,15 @@ void PlayerView::updateControls(const session::View& view)
         return;
     }
     m_controls->setMode(m_panel == Panel::Set ? ControlBar::Mode::Set : ControlBar::Mode::Rest);
-    if (paused)
+    if (paused) {
         m_controls->setPrimary(tr("Go on"), QStringLiteral("play"), {}, tr("Space"));
-    else if (m_panel == Panel::Set)
+    } else if (m_panel == Panel::Set) {
         m_controls->setPrimary(tr("Pause"), QStringLiteral("pause"), {}, tr("Space"));
-    else if (view.step)
+    } else if (view.step) {
         m_controls->setPrimary(tr("Start set %1").arg(view.set), {}, QStringLiteral("arrow"), tr("Space"));
-    else
+    } else {
         m_controls->setPrimary(tr("To the summary"), {}, QStringLiteral("arrow"), tr("Space"));
+    }
     // Asking the engine takes longer than a frame: once for each exercise.
     const std::string& exercise = m_runner.slot().exercise;
     if (exercise != m_easierFor) {
@@ -244,14 +254,16 @@ void PlayerView::updateFrames()
     const auto frame = Theme::current().reducesMotion()          ? kReducedFrame
                        : state.phase == session::PhaseKind::Work ? kMovingFrame
                                                                  : kStillFrame;
-    if (!m_frames.isActive() || m_frames.intervalAsDuration() != frame)
+    if (!m_frames.isActive() || m_frames.intervalAsDuration() != frame) {
         m_frames.start(frame);
+    }
 }
 
 void PlayerView::tick()
 {
-    if (!m_runner.isRunning() || !m_open)
+    if (!m_runner.isRunning() || !m_open) {
         return;
+    }
     const session::View view = m_runner.view();
     const auto second = std::chrono::floor<seconds>(view.sessionElapsed);
     if (second != m_headerSecond) {
@@ -259,26 +271,30 @@ void PlayerView::tick()
         m_header->show(view);
     }
     m_stage->showMoment(view, m_runner.slot());
-    if (m_panel == Panel::Set)
+    if (m_panel == Panel::Set) {
         m_set->showMoment(view);
-    else if (m_panel == Panel::Rest)
+    } else if (m_panel == Panel::Rest) {
         m_rest->showMoment(view);
-    if (m_small)
+    }
+    if (m_small) {
         m_small->showMoment(view);
+    }
 }
 
 void PlayerView::announce(const session::View& view)
 {
     // Voice and screen reader say the same things: never both.
-    if (m_coach.setting(app::kVoice) || !view.step)
+    if (m_coach.setting(app::kVoice) || !view.step) {
         return;
+    }
     const QString name = m_phrases.exercise(m_runner.slot().exercise);
     const QString text =
         m_panel == Panel::Rest
             ? tr("Coming up: %1, set %2 of %3").arg(name).arg(view.set).arg(view.sets)
             : tr("%1, set %2 of %3, repetition %4").arg(name).arg(view.set).arg(view.sets).arg(view.repetition);
-    if (text == m_announced)
+    if (text == m_announced) {
         return;
+    }
     m_announced = text;
     setAccessibleName(text);
     QAccessibleEvent event(this, QAccessible::Alert);

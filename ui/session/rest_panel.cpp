@@ -30,8 +30,9 @@ RestPanel::RestPanel(SessionRunner& runner, SessionFigures& figures, QWidget* pa
     less->setAccessibleName(tr("15 seconds less rest"));
     auto* more = new Button(tr("+15 s"), Button::Kind::Secondary, this);
     more->setAccessibleName(tr("15 seconds more rest"));
-    for (Button* button : {less, more})
+    for (Button* button : {less, more}) {
         button->setFocusPolicy(Qt::TabFocus);
+    }
     connect(less, &Button::clicked, this, [this] { m_runner.send(session::AddRest{seconds{-15}}); });
     connect(more, &Button::clicked, this, [this] { m_runner.send(session::AddRest{seconds{15}}); });
 
@@ -90,17 +91,20 @@ void RestPanel::buildLog(QVBoxLayout* column)
         amounts->addWidget(m_amountLabels[i], static_cast<int>(i), 0, Qt::AlignRight | Qt::AlignVCenter);
         amounts->addWidget(m_amounts[i], static_cast<int>(i), 1);
         connect(m_amounts[i], &QSpinBox::valueChanged, this, [this, i](int value) {
-            if (m_filling)
+            if (m_filling) {
                 return;
+            }
             const auto logged = m_runner.state().logged;
-            if (!logged)
+            if (!logged) {
                 return;
+            }
             const auto last = m_runner.state().steps[*logged].side;
             session::EditLog edit;
             edit.amount = value;
             // The first stepper is the side done first when there are two.
-            if (last)
+            if (last) {
                 edit.side = i == 0 ? (*last == Side::Left ? Side::Right : Side::Left) : *last;
+            }
             m_runner.send(edit);
         });
     }
@@ -204,10 +208,11 @@ void RestPanel::showMoment(const session::View& view)
                             ? static_cast<double>(view.remaining.count()) / static_cast<double>(view.length.count())
                             : 0.0;
     m_ring->setFraction(std::min(1.0, done), false);
-    if (view.remaining <= milliseconds{0})
+    if (view.remaining <= milliseconds{0}) {
         m_ring->setText(tr("Ready"), tr("Space starts"));
-    else
+    } else {
         m_ring->setText(wording::clock(view.remaining), tr("of %1").arg(wording::clock(view.length)));
+    }
 }
 
 void RestPanel::showSide(Stepper* stepper, Label* label, const session::Step& step)
@@ -228,8 +233,9 @@ void RestPanel::showLog()
 {
     const session::SessionState& state = m_runner.state();
     m_log->setVisible(state.logged.has_value());
-    if (!state.logged)
+    if (!state.logged) {
         return;
+    }
     m_filling = true;
     const session::Step& last = state.steps[*state.logged];
     const session::Step* first = nullptr; // the other side of the same set
@@ -249,8 +255,9 @@ void RestPanel::showLog()
     m_planned->setText(planned);
     m_amountLabels[0]->setVisible(first != nullptr);
     m_amounts[0]->setVisible(first != nullptr);
-    if (first)
+    if (first) {
         showSide(m_amounts[0], m_amountLabels[0], *first);
+    }
     showSide(m_amounts[1], m_amountLabels[1], last);
 
     m_effort->setVisible(slot.part == SlotPart::Strength);
@@ -258,8 +265,9 @@ void RestPanel::showLog()
                                                             : tr("How many more could you have done?"));
     m_efforts->setExclusive(false);
     const auto answers = wording::effortAnswers();
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 6; ++i) {
         m_efforts->button(i)->setChecked(last.record->rpe == answers[static_cast<std::size_t>(i)].rpe);
+    }
     m_efforts->setExclusive(true);
 
     m_pains->setExclusive(false);
@@ -273,14 +281,16 @@ void RestPanel::showLog()
 
 void RestPanel::addAmount(int by)
 {
-    if (m_log->isVisible())
+    if (m_log->isVisible()) {
         m_amounts[1]->stepBy(by);
+    }
 }
 
 void RestPanel::chooseEffort(int answer)
 {
-    if (answer < 1 || answer > 6 || m_effort->isHidden() || m_log->isHidden())
+    if (answer < 1 || answer > 6 || m_effort->isHidden() || m_log->isHidden()) {
         return;
+    }
     session::EditLog edit;
     edit.rpe = wording::effortAnswers()[static_cast<std::size_t>(answer - 1)].rpe;
     m_runner.send(edit);
@@ -288,8 +298,9 @@ void RestPanel::chooseEffort(int answer)
 
 void RestPanel::chooseNoPain()
 {
-    if (m_log->isHidden())
+    if (m_log->isHidden()) {
         return;
+    }
     session::EditLog edit;
     edit.pain = session::PainReport{PainScore{0}, std::nullopt, std::nullopt};
     m_runner.send(edit);

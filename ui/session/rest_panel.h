@@ -10,6 +10,8 @@
 #include <QButtonGroup>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace plumbline {
 
 class Button;

@@ -15,11 +15,12 @@ Picture SessionFigures::thumbnail(const QString& exercise)
         const QRectF inside = rect.adjusted(3, 3, -3, -3);
         const QPixmap picture = m_thumbnails.pixmap(exercise, inside.size().toSize(), FigurePalette::of(theme),
                                                     painter.device()->devicePixelRatioF());
-        if (!picture.isNull())
+        if (!picture.isNull()) {
             painter.drawPixmap(inside.topLeft(), picture);
-        else
+        } else {
             icons::paint(painter, QStringLiteral("mat"), QRectF(rect.center() - QPointF(10, 10), QSizeF(20, 20)),
                          theme.colour(Role::Text3));
+        }
     };
 }
 

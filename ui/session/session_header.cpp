@@ -7,6 +7,9 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/number_label.h"
 
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
 namespace plumbline {
 
 SessionHeader::SessionHeader(QWidget* parent)
@@ -26,8 +29,9 @@ SessionHeader::SessionHeader(QWidget* parent)
     m_end->setObjectName(QStringLiteral("endSession"));
     m_title->setWeight(Weight::SemiBold);
     m_exercise->setWeight(Weight::Regular);
-    for (Button* button : {m_end, m_sound, m_fullScreen})
+    for (Button* button : {m_end, m_sound, m_fullScreen}) {
         button->setFocusPolicy(Qt::TabFocus);
+    }
 
     auto* names = new QHBoxLayout;
     names->addWidget(m_title);
@@ -84,8 +88,9 @@ void SessionHeader::fit()
     // At large text the line is too short for all of it: the end, the bar and sound stay.
     const auto tooWide = [this] {
         // The row remembers what its widgets asked for last.
-        for (QWidget* part : {m_middle, m_right})
+        for (QWidget* part : {m_middle, m_right}) {
             part->updateGeometry();
+        }
         layout()->invalidate();
         return layout()->totalMinimumSize().width() > width();
     };
@@ -98,8 +103,9 @@ void SessionHeader::fit()
 void SessionHeader::show(const session::View& view)
 {
     std::vector<SessionBar::Segment> segments;
-    for (const session::BarPart& part : view.bar)
+    for (const session::BarPart& part : view.bar) {
         segments.push_back({static_cast<double>(part.length.count()), part.done});
+    }
     m_bar->setSegments(segments);
     const QString exercise = m_compact ? tr("%1 of %2").arg(view.exerciseNumber).arg(view.exercises)
                                        : tr("Exercise %1 of %2").arg(view.exerciseNumber).arg(view.exercises);
@@ -108,8 +114,9 @@ void SessionHeader::show(const session::View& view)
     const QString elapsed = wording::elapsed(view, m_compact || Theme::current().isLargeText());
     const bool longer = elapsed.size() != m_elapsed->text().size();
     m_elapsed->setText(elapsed);
-    if (longer)
+    if (longer) {
         fit();
+    }
 }
 
 } // namespace plumbline

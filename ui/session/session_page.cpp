@@ -69,27 +69,31 @@ void SessionPage::begin(const PlannedSession& planned)
     AskContent content;
     content.title = words::sessionTitle(planned.label);
     content.detail = tr("About %1").arg(m_phrases.minutes(planned.estimate));
-    if (!known.empty())
+    if (!known.empty()) {
         content.last = known.back().score.value;
+    }
     const bool anyStrength = std::any_of(planned.slots.begin(), planned.slots.end(),
                                          [](const Slot& slot) { return slot.part == SlotPart::Strength; });
     for (const Slot& slot : planned.slots) {
         const QString name = m_phrases.exercise(slot.exercise);
         const Picture picture = m_figures.thumbnail(QString::fromStdString(slot.exercise));
-        if (slot.part == SlotPart::Strength || !anyStrength)
+        if (slot.part == SlotPart::Strength || !anyStrength) {
             content.rows.push_back({name, m_phrases.dose(slot), picture});
-        else if (!content.also.contains(name))
+        } else if (!content.also.contains(name)) {
             content.also << name;
+        }
     }
-    if (!content.rows.empty())
+    if (!content.rows.empty()) {
         content.main = content.rows.front().picture;
+    }
     m_ask->ask(content);
 }
 
 void SessionPage::answerPainNow(int score)
 {
-    if (!m_planned)
+    if (!m_planned) {
         return;
+    }
     const PainScore base{score};
     const auto logged = m_coach.logPain(PainEntryKind::Rest, base, PainPlace::LowBack);
     if (!logged) {
@@ -108,8 +112,9 @@ void SessionPage::answerPainNow(int score)
         m_ask->refuse(tr("No strength session today"), m_phrases.reason(*rest), false);
         return;
     }
-    if (today.session && isLevelZero(*today.session))
+    if (today.session && isLevelZero(*today.session)) {
         m_planned = today.session;
+    }
     start(*m_planned, base);
 }
 
@@ -137,8 +142,9 @@ void SessionPage::resume(const PerformedSession& session)
 void SessionPage::beginSingle(const std::string& exercise)
 {
     const Exercise* found = m_coach.catalogue().find(exercise);
-    if (!found)
+    if (!found) {
         return;
+    }
     Slot slot;
     slot.exercise = found->id;
     slot.pattern = found->pattern;
@@ -170,12 +176,14 @@ void SessionPage::closePlayer()
 
 void SessionPage::refresh()
 {
-    if (!m_runner->isRunning())
+    if (!m_runner->isRunning()) {
         return;
-    if (isOver())
+    }
+    if (isOver()) {
         m_summary->refresh();
-    else if (m_runner->state().phase != session::PhaseKind::Done) // `ended` opens the summary
+    } else if (m_runner->state().phase != session::PhaseKind::Done) { // `ended` opens the summary
         m_player->refresh();
+    }
 }
 
 bool SessionPage::isOver() const
@@ -206,14 +214,16 @@ void SessionPage::leave()
     m_planned.reset();
     m_screeningNeeded = false;
     emit finished();
-    if (screening)
+    if (screening) {
         emit screeningNeeded();
+    }
 }
 
 bool SessionPage::mayClose()
 {
-    if (!m_runner->isRunning() || isOver())
+    if (!m_runner->isRunning() || isOver()) {
         return true;
+    }
     askToEnd();
     return false;
 }
@@ -223,8 +233,9 @@ void SessionPage::askToEnd()
     const session::View view = m_runner->view();
     const bool practice = m_runner->book()->isPractice();
     const bool wasRunning = view.halt == session::Halt::None;
-    if (wasRunning)
+    if (wasRunning) {
         m_runner->send(session::TogglePause{});
+    }
     const QString done =
         view.setsDone > 0 && !practice
             ? tr("You did %1 of %n set(s). They are saved and count towards your week.", nullptr, view.setsPlanned)
@@ -243,10 +254,11 @@ void SessionPage::askToEnd()
         });
     }
     connect(dialog, &QDialog::finished, this, [this, wasRunning](int result) {
-        if (result == QDialog::Accepted)
+        if (result == QDialog::Accepted) {
             m_runner->send(session::EndSession{});
-        else if (result == QDialog::Rejected && wasRunning && m_runner->state().halt == session::Halt::Paused)
+        } else if (result == QDialog::Rejected && wasRunning && m_runner->state().halt == session::Halt::Paused) {
             m_runner->send(session::TogglePause{});
+        }
     });
     dialog->open();
 }

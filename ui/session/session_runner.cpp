@@ -63,8 +63,9 @@ void SessionRunner::resume(const PerformedSession& session, std::unique_ptr<Sess
     m_awake.start();
     m_awakeFrom = m_coach.now().boot;
     send(session::Wake{});
-    if (m_state.phase == session::PhaseKind::Done)
+    if (m_state.phase == session::PhaseKind::Done) {
         emit ended(false);
+    }
 }
 
 void SessionRunner::retry()
@@ -103,8 +104,9 @@ const Exercise* SessionRunner::exercise(const Slot& slot) const
 PainVerdict SessionRunner::judge(const session::PainReport& report) const
 {
     const auto subject = session::painSubject(m_state);
-    if (!subject)
+    if (!subject) {
         return {};
+    }
     const Slot& slot = m_state.slots[static_cast<std::size_t>(m_state.steps[*subject].slot)];
     return m_coach.engine().judge(m_coach.planInput(), m_coach.todaysDay(), slot, m_base, report.score, report.kind,
                                   report.where, m_state.reds);
@@ -138,8 +140,9 @@ void SessionRunner::applySettings()
 void SessionRunner::setMuted(bool muted)
 {
     m_muted = muted;
-    if (muted)
+    if (muted) {
         m_audio.stop();
+    }
     applySettings();
 }
 
@@ -152,8 +155,9 @@ void SessionRunner::setSpeed(int percent)
 void SessionRunner::send(const session::Input& input)
 {
     m_inputs.push_back(input);
-    if (m_acting)
+    if (m_acting) {
         return;
+    }
     m_acting = true;
     checkSleep();
     bool over = false;
@@ -167,8 +171,9 @@ void SessionRunner::send(const session::Input& input)
     m_acting = false;
     arm();
     emit changed();
-    if (over)
+    if (over) {
         emit ended(m_state.endedEarly);
+    }
 }
 
 void SessionRunner::checkSleep()
@@ -178,8 +183,9 @@ void SessionRunner::checkSleep()
     const std::chrono::duration<double, std::milli> awake(static_cast<double>(m_awake.restart()) * m_rate);
     const auto slept = (now.boot - m_awakeFrom) - std::chrono::duration_cast<milliseconds>(awake);
     m_awakeFrom = now.boot;
-    if (std::chrono::duration<double, std::milli>(slept) / m_rate > kSlept)
+    if (std::chrono::duration<double, std::milli>(slept) / m_rate > kSlept) {
         m_inputs.push_front(session::Slept{slept});
+    }
 }
 
 void SessionRunner::settle(const session::Input& input)
@@ -189,27 +195,31 @@ void SessionRunner::settle(const session::Input& input)
     m_wakeAt = outcome.wakeAt;
     // A changed prescription goes first: the records that follow may belong to its new slots.
     for (const auto& action : outcome.actions) {
-        if (std::holds_alternative<session::ChangePrescription>(action))
+        if (std::holds_alternative<session::ChangePrescription>(action)) {
             act(action);
+        }
     }
     for (const auto& action : outcome.actions) {
-        if (!std::holds_alternative<session::ChangePrescription>(action))
+        if (!std::holds_alternative<session::ChangePrescription>(action)) {
             act(action);
+        }
     }
 }
 
 void SessionRunner::report(const Result<void>& result)
 {
-    if (result)
+    if (result) {
         return;
+    }
     m_problem = result.error();
     m_retry.start();
 }
 
 void SessionRunner::act(const session::Action& action)
 {
-    if (!m_book)
+    if (!m_book) {
         return;
+    }
     if (const auto* tone = std::get_if<session::PlayTone>(&action)) {
         m_audio.play(tone->tone);
     } else if (const auto* words = std::get_if<session::Speak>(&action)) {
@@ -221,23 +231,26 @@ void SessionRunner::act(const session::Action& action)
     } else if (const auto* record = std::get_if<session::RecordSet>(&action)) {
         writePrescription();
         const auto id = m_book->record(record->record);
-        if (id)
+        if (id) {
             m_inputs.push_back(session::Saved{record->step, *id});
-        else
+        } else {
             report(tl::unexpected(id.error()));
+        }
     } else if (const auto* update = std::get_if<session::UpdateSet>(&action)) {
         const auto updated = m_book->update(update->record);
-        if (updated)
+        if (updated) {
             m_inputs.push_back(session::Saved{update->step, update->record.id});
-        else
+        } else {
             report(updated);
+        }
     }
 }
 
 void SessionRunner::writePrescription()
 {
-    if (!m_prescriptionDue)
+    if (!m_prescriptionDue) {
         return;
+    }
     const auto written = m_book->changePrescription(m_state.slots);
     m_prescriptionDue = !written;
     report(written);
@@ -245,8 +258,9 @@ void SessionRunner::writePrescription()
 
 void SessionRunner::speak(const session::Speak& words)
 {
-    if (static_cast<std::size_t>(words.slot) >= m_state.slots.size())
+    if (static_cast<std::size_t>(words.slot) >= m_state.slots.size()) {
         return;
+    }
     const Slot& about = m_state.slots[static_cast<std::size_t>(words.slot)];
     m_audio.say(wording::spoken(words, about, exercise(about)));
 }

@@ -74,7 +74,7 @@ private:
     void act(const session::Action& action);
     void writePrescription();
     void report(const Result<void>& result);
-    void speak(const session::Speak& speak);
+    void speak(const session::Speak& words);
     void arm();
     void checkSleep();
 

@@ -126,8 +126,9 @@ void SetPanel::showMoment(const session::View& view)
 {
     const Slot& slot = m_runner.slot();
     std::vector<SessionBar::Segment> sets;
-    for (const session::SetBar& bar : view.setBars)
+    for (const session::SetBar& bar : view.setBars) {
         sets.push_back({1.0, bar.done});
+    }
     m_sets->setSegments(sets);
     m_sets->setValueText(m_set->text());
     showRing(view, slot);

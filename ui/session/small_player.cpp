@@ -8,6 +8,9 @@
 #include "ui/widgets/progress_ring.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
 
 namespace plumbline {
 
@@ -55,12 +58,13 @@ void SmallPlayer::showMoment(const session::View& view)
     const Exercise* exercise = m_runner.exercise(m_runner.slot());
     m_name->setText(exercise ? QString::fromStdString(exercise->name) : QString());
     QString phase;
-    if (view.phase == session::PhaseKind::Rest || view.phase == session::PhaseKind::Prepare)
+    if (view.phase == session::PhaseKind::Rest || view.phase == session::PhaseKind::Prepare) {
         phase = tr("Rest");
-    else if (!view.tempo.empty() && view.phase == session::PhaseKind::Work)
+    } else if (!view.tempo.empty() && view.phase == session::PhaseKind::Work) {
         phase = wording::tempoPart(m_runner.slot(), view.tempo[view.tempoIndex].part);
-    else
+    } else {
         phase = view.phase == session::PhaseKind::Work ? tr("Hold") : tr("Get ready");
+    }
     m_detail->setText(tr("Set %1 of %2 · %3").arg(view.set).arg(view.sets).arg(phase));
     const bool counted = view.phase == session::PhaseKind::Work && view.repetition > 0;
     m_ring->setText(counted ? QString::number(view.repetition) : wording::clock(view.remaining),

@@ -4,6 +4,9 @@
 #include "ui/session/wording.h"
 #include "ui/widgets/paragraph.h"
 
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
 namespace plumbline {
 
 namespace {
@@ -61,8 +64,9 @@ void StageView::showExercise(const Slot& slot, const Exercise* exercise, std::op
         m_name = exercise ? QString::fromStdString(exercise->name) : id;
         m_cues.clear();
         if (exercise) {
-            for (const std::string& cue : exercise->cues)
+            for (const std::string& cue : exercise->cues) {
                 m_cues << QString::fromStdString(cue);
+            }
         }
         updateCaption();
     }
@@ -84,24 +88,27 @@ void StageView::showMoment(const session::View& view, const Slot& slot)
     const double inPhase = static_cast<double>(view.elapsed.count()) / 1000.0;
     const bool working = view.phase == session::PhaseKind::Work;
     if (slot.measure == Measure::Hold) {
-        if (working)
+        if (working) {
             m_figure->setPhase(figure::RepPhase::Hold, view.stepProgress, inPhase);
-        else if (view.phase == session::PhaseKind::CountIn || view.phase == session::PhaseKind::SideChange)
+        } else if (view.phase == session::PhaseKind::CountIn || view.phase == session::PhaseKind::SideChange) {
             m_figure->setPhase(
                 figure::RepPhase::MoveIn,
                 std::clamp(1.0 - static_cast<double>(view.remaining.count()) / 1000.0 / kMoveSeconds, 0.0, 1.0),
                 inPhase);
-        else
+        } else {
             m_figure->setPhase(figure::RepPhase::MoveIn, 0.0, inPhase);
+        }
         return;
     }
-    if (view.tempo.empty())
+    if (view.tempo.empty()) {
         return;
-    if (working)
+    }
+    if (working) {
         m_figure->setPhase(figurePhase(view.tempo[view.tempoIndex].part), view.tempoProgress,
                            view.tempoProgress * static_cast<double>(view.tempo[view.tempoIndex].length.count()));
-    else // where a repetition ends is where the next one begins; with reduced motion only ends are shown
+    } else { // where a repetition ends is where the next one begins; with reduced motion only ends are shown
         m_figure->setPhase(figurePhase(view.tempo.back().part), 1.0, 0.0);
+    }
 }
 
 void StageView::setHeading(const QString& over, const QString& title, const QString& detail)
@@ -131,10 +138,11 @@ void StageView::updateCaption()
     const figure::FigureSpec* spec = m_figures.library().find(m_exercise.toStdString());
     QString caption;
     if (m_plumbLine && spec && m_title->text().isEmpty()) {
-        if (spec->plumb == figure::PlumbRule::Ankle)
+        if (spec->plumb == figure::PlumbRule::Ankle) {
             caption = QCoreApplication::translate("Session", "Keep your weight over mid\u2011foot");
-        else if (spec->plumb == figure::PlumbRule::Hip)
+        } else if (spec->plumb == figure::PlumbRule::Hip) {
             caption = QCoreApplication::translate("Session", "Keep your shoulders over your hips");
+        }
     }
     m_caption->setText(caption);
     m_caption->setVisible(!caption.isEmpty());

@@ -10,8 +10,9 @@ StillPicture::StillPicture(QSize size, Picture picture, QWidget* parent)
     : QWidget(parent)
     , m_picture(std::move(picture))
 {
-    if (size.width() > 0)
+    if (size.width() > 0) {
         setFixedWidth(size.width());
+    }
     setFixedHeight(size.height());
     followTheme(this);
 }
@@ -24,8 +25,9 @@ void StillPicture::setPicture(Picture picture)
 
 void StillPicture::paintEvent(QPaintEvent*)
 {
-    if (!m_picture)
+    if (!m_picture) {
         return;
+    }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     m_picture(painter, QRectF(rect()));

@@ -23,7 +23,6 @@ namespace plumbline {
 
 namespace {
 
-constexpr int kMostChanges = 3;
 constexpr int kContentWidth = 880;
 
 /// A tick in a petrol disc.
@@ -45,43 +44,6 @@ protected:
         icons::paint(painter, QStringLiteral("check"), QRectF(14, 14, 28, 28), theme.colour(Role::OnPrimary));
     }
 };
-
-int amountOf(const SetRecord& record)
-{
-    return record.hold ? static_cast<int>(record.hold->count()) : record.reps.value_or(0);
-}
-
-/// "10, 10, 8"; sides that differ as "8/7", the side done first in front.
-QString amounts(const session::SessionState& state, int slot)
-{
-    std::map<int, std::vector<const SetRecord*>> bySet;
-    for (const session::Step& step : state.steps) {
-        if (step.slot == slot && step.record)
-            bySet[step.set].push_back(&*step.record);
-    }
-    QStringList sets;
-    for (const auto& [number, records] : bySet) {
-        QStringList sides;
-        for (const SetRecord* record : records) {
-            const QString text = record->hold ? QCoreApplication::translate("Session", "%1 s").arg(amountOf(*record))
-                                              : QString::number(amountOf(*record));
-            if (sides.isEmpty() || sides.back() != text)
-                sides << text;
-        }
-        sets << sides.join(QStringLiteral("/"));
-    }
-    return sets.join(QStringLiteral(", "));
-}
-
-template <class Row>
-QWidget* freshRows(QWidget*& old, Card* card, const Row& fill)
-{
-    delete old;
-    old = new QWidget(card);
-    fill(old);
-    card->body()->addWidget(old);
-    return old;
-}
 
 } // namespace
 
@@ -115,8 +77,9 @@ SummaryView::SummaryView(SessionRunner& runner, SessionFigures& figures, const P
     m_correct = new Button(tr("Correct a set"), Button::Kind::Secondary, this);
     m_finish = new Button(tr("Finish"), Button::Kind::Primary, this);
     m_finish->setObjectName(QStringLiteral("finish"));
-    for (Button* button : {m_correct, m_finish})
+    for (Button* button : {m_correct, m_finish}) {
         button->setSize(Button::Size::Large);
+    }
     // The way on stays in view whatever the page above it holds.
     m_after = new Paragraph({}, TextStyle::Small, Role::Text2, this);
     m_footer = new QHBoxLayout;
@@ -134,10 +97,11 @@ SummaryView::SummaryView(SessionRunner& runner, SessionFigures& figures, const P
     connect(&Theme::current(), &Theme::changed, this, &SummaryView::fitFooter);
     connect(m_finish, &Button::clicked, this, &SummaryView::finish);
     connect(m_correct, &Button::clicked, this, [this] {
-        if (m_runner.book() && m_runner.book()->isPractice())
+        if (m_runner.book() && m_runner.book()->isPractice()) {
             keepPractice();
-        else
+        } else {
             m_corrections->setVisible(!m_corrections->isVisible());
+        }
     });
 }
 
@@ -226,11 +190,13 @@ QString SummaryView::headline(bool early) const
         const app::Coach& coach = m_runner.coach();
         const Day today = coach.todaysDay();
         const auto week = coach.history(mondayOf(today), today).sessions.size();
-        if (week > 1)
+        if (week > 1) {
             parts << tr("session %1 this week").arg(week);
+        }
     }
-    if (early)
+    if (early) {
         parts << tr("ended early, saved and counted");
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -251,8 +217,9 @@ void SummaryView::open(const QString& title, bool early)
     m_note->clear();
     m_sleep->setChecked(false);
     m_corrections->hide();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_next, m_pain, m_noteRow})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_next, m_pain, m_noteRow}) {
         widget->setVisible(!practice);
+    }
     m_after->setVisible(!practice);
     m_correct->setText(practice ? tr("Count this set") : tr("Correct a set"));
     m_correct->setEnabled(true);
@@ -280,135 +247,6 @@ void SummaryView::focusFinish()
     m_finish->setFocus(Qt::TabFocusReason);
 }
 
-void SummaryView::addDoneRow(QGridLayout* grid, std::size_t slotIndex, const QString& done)
-{
-    const session::SessionState& state = m_runner.state();
-    const Slot& slot = state.slots[slotIndex];
-    std::optional<Rpe> effort;
-    for (const session::Step& step : state.steps) {
-        if (step.slot == static_cast<int>(slotIndex) && step.record && step.record->rpe)
-            effort = step.record->rpe;
-    }
-    // Planned stands beside done: what was left out is named too, without colour or reproach.
-    const bool leftOut = done.isEmpty();
-    const Role ink = leftOut ? Role::Text2 : Role::Text;
-    QWidget* rows = grid->parentWidget();
-    const int row = grid->rowCount();
-    auto* name = new Paragraph(m_phrases.exercise(slot.exercise), TextStyle::Body, ink, rows);
-    name->setWeight(leftOut ? Weight::Regular : Weight::SemiBold);
-    const QString id = QString::fromStdString(slot.exercise);
-    grid->addWidget(new StillPicture(kRowPicture, m_figures.thumbnail(id), rows), row, 0);
-    grid->addWidget(name, row, 1, Qt::AlignVCenter);
-    grid->addWidget(new Paragraph(leftOut ? tr("not done") : done, TextStyle::Body, ink, rows), row, 2,
-                    Qt::AlignVCenter);
-    grid->addWidget(new Label(effort ? wording::effortWord(*effort) : QString(), TextStyle::Small, Role::Text2, rows),
-                    row, 3, Qt::AlignRight | Qt::AlignVCenter);
-}
-
-void SummaryView::fillDone()
-{
-    const session::SessionState& state = m_runner.state();
-    const bool anyStrength = std::any_of(state.slots.begin(), state.slots.end(),
-                                         [](const Slot& slot) { return slot.part == SlotPart::Strength; });
-    freshRows(m_doneRows, m_done, [&](QWidget* rows) {
-        auto* grid = new QGridLayout(rows);
-        grid->setContentsMargins(0, 0, 0, 0);
-        grid->setHorizontalSpacing(space::k16);
-        grid->setVerticalSpacing(space::k12);
-        grid->setColumnStretch(1, 3);
-        grid->setColumnStretch(2, 3);
-        // The strength part has rows; what comes before and after it a line, so that the questions below stay in view.
-        QStringList alsoDone;
-        QStringList alsoNot;
-        for (std::size_t i = 0; i < state.slots.size(); ++i) {
-            const QString done = amounts(state, static_cast<int>(i));
-            const QString name = m_phrases.exercise(state.slots[i].exercise);
-            if (state.slots[i].part == SlotPart::Strength || !anyStrength)
-                addDoneRow(grid, i, done);
-            else if (done.isEmpty())
-                alsoNot << name;
-            else
-                alsoDone << tr("%1 (%2)").arg(name, done);
-        }
-        const auto addLine = [&](const QString& text) {
-            grid->addWidget(new Paragraph(text, TextStyle::Small, Role::Text2, rows), grid->rowCount(), 0, 1, 4);
-        };
-        if (!alsoDone.isEmpty())
-            addLine(tr("Also done: %1").arg(alsoDone.join(QStringLiteral(", "))));
-        if (!alsoNot.isEmpty())
-            addLine(tr("Not done: %1").arg(alsoNot.join(QStringLiteral(", "))));
-        grid->setRowStretch(grid->rowCount(), 1);
-    });
-}
-
-void SummaryView::fillNext()
-{
-    const app::Coach& coach = m_runner.coach();
-    const Day tomorrow = coach.todaysDay() + days{1};
-    const Plan plan = coach.plan(tomorrow, 2);
-    const auto next = std::find_if(plan.sessions.begin(), plan.sessions.end(),
-                                   [tomorrow](const PlannedSession& session) { return session.date >= tomorrow; });
-    freshRows(m_nextRows, m_next, [&](QWidget* rows) {
-        auto* list = new QVBoxLayout(rows);
-        list->setContentsMargins(0, 0, 0, 0);
-        list->setSpacing(space::k12);
-        m_after->setText({});
-        if (next == plan.sessions.end()) {
-            list->addWidget(new Paragraph(tr("No further session is planned."), TextStyle::Body, Role::Text2, rows));
-            list->addStretch();
-            return;
-        }
-        m_next->setTitle(tr("Next, %1").arg(m_phrases.dateWithWeekday(next->date)));
-        m_after->setText(
-            tr("Next session: %1, %2").arg(m_phrases.dateWithWeekday(next->date), m_phrases.minutes(next->estimate)));
-        int shown = 0;
-        for (const Slot& slot : next->slots) {
-            const bool says = slot.part == SlotPart::Strength && slot.reason.code != ReasonCode::Scheduled &&
-                              slot.reason.code != ReasonCode::Projected;
-            if (!says || shown == kMostChanges)
-                continue;
-            ++shown;
-            list->addWidget(new ReasonText(
-                QStringLiteral("<b>%1, %2.</b> %3")
-                    .arg(m_phrases.exercise(slot.exercise), m_phrases.dose(slot), m_phrases.reason(slot.reason, &slot)),
-                TextStyle::Body, rows));
-        }
-        if (shown == 0)
-            list->addWidget(new ReasonText(m_phrases.reason(next->reason), TextStyle::Body, rows));
-        list->addStretch();
-    });
-}
-
-void SummaryView::fillCorrections()
-{
-    const session::SessionState& state = m_runner.state();
-    freshRows(m_correctionRows, m_corrections, [&](QWidget* rows) {
-        auto* grid = new QGridLayout(rows);
-        grid->setContentsMargins(0, 0, 0, 0);
-        grid->setVerticalSpacing(space::k8);
-        grid->setColumnStretch(0, 1);
-        int row = 0;
-        for (std::size_t i = 0; i < state.steps.size(); ++i) {
-            const session::Step& step = state.steps[i];
-            if (!step.record)
-                continue;
-            const QString name = m_phrases.exercise(step.record->exercise);
-            const QString text = step.side
-                                     ? tr("%1, set %2, %3").arg(name).arg(step.set).arg(words::of(*step.side).toLower())
-                                     : tr("%1, set %2").arg(name).arg(step.set);
-            const bool hold = step.record->hold.has_value();
-            auto* stepper = new Stepper(text, 0, hold ? 3600 : 200, hold ? tr(" s") : QString(), rows);
-            stepper->setValue(amountOf(*step.record));
-            grid->addWidget(new Paragraph(text, TextStyle::Body, Role::Text, rows), row, 0, Qt::AlignVCenter);
-            grid->addWidget(stepper, row++, 1);
-            connect(stepper, &QSpinBox::valueChanged, this, [this, i](int value) {
-                m_runner.send(session::EditStep{i, value});
-                fillDone();
-            });
-        }
-    });
-}
-
 void SummaryView::resizeEvent(QResizeEvent*)
 {
     fitFooter();
@@ -423,20 +261,23 @@ void SummaryView::fitFooter()
 
 void SummaryView::save()
 {
-    if (!m_runner.book())
+    if (!m_runner.book()) {
         return;
+    }
     const auto saved =
         m_runner.book()->finish(m_painAfter, m_note->text().trimmed().toStdString(), m_sleep->isChecked());
     m_problem->setVisible(!saved);
-    if (!saved)
+    if (!saved) {
         m_problem->setText(tr("Not everything is saved yet"), m_phrases.errorSentence(saved.error()));
+    }
 }
 
 void SummaryView::finish()
 {
     save();
-    if (m_problem->isHidden())
+    if (m_problem->isHidden()) {
         emit finished();
+    }
 }
 
 void SummaryView::keepPractice()
@@ -458,8 +299,9 @@ void SummaryView::keepPractice()
     m_correct->setEnabled(!logged);
     m_correct->setText(logged ? tr("Counted") : tr("Count this set"));
     m_problem->setVisible(!logged);
-    if (!logged)
+    if (!logged) {
         m_problem->setText(tr("The set is not saved"), m_phrases.errorSentence(logged.error()));
+    }
 }
 
 } // namespace plumbline

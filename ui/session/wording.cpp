@@ -17,12 +17,14 @@ QString comingUp(const session::Speak& speak, const Slot& slot, const Exercise* 
 {
     const QString name = exercise ? QString::fromStdString(exercise->name) : QString::fromStdString(slot.exercise);
     const QString dose = amount(slot, slot.targetOf(speak.number));
-    if (speak.number > 1)
+    if (speak.number > 1) {
         return SessionWords::tr("%1, set %2. %3.").arg(name).arg(speak.number).arg(dose);
-    if (speak.side)
+    }
+    if (speak.side) {
         return *speak.side == Side::Left
                    ? SessionWords::tr("Next: %1. %2 on each side, left side first.").arg(name, dose)
                    : SessionWords::tr("Next: %1. %2 on each side, right side first.").arg(name, dose);
+    }
     return SessionWords::tr("Next: %1. %2.").arg(name, dose);
 }
 
@@ -54,8 +56,9 @@ QString amount(const Slot& slot, int amount)
 
 QString doseLine(const Slot& slot, int set)
 {
-    if (slot.measure == Measure::Hold)
+    if (slot.measure == Measure::Hold) {
         return SessionWords::tr("Hold for %n second(s)", nullptr, slot.targetOf(set));
+    }
     QStringList parts;
     for (const session::TempoSpan& span : session::tempoSpans(slot)) {
         const QString word = tempoPart(slot, span.part);
@@ -67,14 +70,16 @@ QString doseLine(const Slot& slot, int set)
 
 QString side(const session::View& view)
 {
-    if (!view.side)
+    if (!view.side) {
         return {};
+    }
     const bool left = *view.side == Side::Left;
-    const bool first = view.phase != session::PhaseKind::SideChange && view.setBars.size() >= 1 &&
+    const bool first = view.phase != session::PhaseKind::SideChange && !view.setBars.empty() &&
                        view.set <= static_cast<int>(view.setBars.size()) &&
                        view.setBars[static_cast<std::size_t>(view.set - 1)].done < 0.5;
-    if (first)
+    if (first) {
         return left ? SessionWords::tr("Left side first") : SessionWords::tr("Right side first");
+    }
     return left ? SessionWords::tr("Now the left side") : SessionWords::tr("Now the right side");
 }
 
@@ -101,8 +106,9 @@ QString spoken(const session::Speak& speak, const Slot& slot, const Exercise* ex
     case session::SpeechCode::Repetition:
         return QLocale().toString(speak.number);
     case session::SpeechCode::Cue:
-        if (!exercise || exercise->cues.empty())
+        if (!exercise || exercise->cues.empty()) {
             return {};
+        }
         return QString::fromStdString(exercise->cues[static_cast<std::size_t>(speak.number) % exercise->cues.size()]);
     case session::SpeechCode::Halfway:
         return SessionWords::tr("Halfway");

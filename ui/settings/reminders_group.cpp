@@ -45,7 +45,7 @@ struct Overrides {
             if (coach.setting(setting) == value) {
                 continue;
             }
-            const auto done = coach.setSetting(setting, value);
+            auto done = coach.setSetting(setting, value);
             if (!done) {
                 return done;
             }
@@ -89,7 +89,8 @@ void RemindersGroup::addSwitch(const QString& title, const QString& detail, cons
 }
 
 void RemindersGroup::addFollowing(const QString& title, const QString& detail, const app::Setting<int>& setting,
-                                  std::pair<int, int> range, int step, std::function<int(const breaks::Policy&)> value)
+                                  std::pair<int, int> range, int step,
+                                  const std::function<int(const breaks::Policy&)>& value)
 {
     auto* stepper = new Stepper(title, range.first, range.second, tr(" min"), this);
     stepper->setObjectName(nameOf(setting.name));
@@ -111,7 +112,7 @@ void RemindersGroup::addFollowing(const QString& title, const QString& detail, c
 }
 
 void RemindersGroup::addFollowingSwitch(const QString& title, const QString& detail, const app::Setting<int>& setting,
-                                        std::function<bool(const breaks::Policy&)> value)
+                                        const std::function<bool(const breaks::Policy&)>& value)
 {
     auto* toggle = new Toggle(title, this);
     toggle->setObjectName(nameOf(setting.name));

@@ -42,10 +42,10 @@ private:
     void addSwitch(const QString& title, const QString& detail, const app::Setting<bool>& setting);
     /// A number that follows the rhythm while it is 0. @param value reads it from a policy
     void addFollowing(const QString& title, const QString& detail, const app::Setting<int>& setting,
-                      std::pair<int, int> range, int step, std::function<int(const breaks::Policy&)> value);
+                      std::pair<int, int> range, int step, const std::function<int(const breaks::Policy&)>& value);
     /// A switch that follows the rhythm while it is -1.
     void addFollowingSwitch(const QString& title, const QString& detail, const app::Setting<int>& setting,
-                            std::function<bool(const breaks::Policy&)> value);
+                            const std::function<bool(const breaks::Policy&)>& value);
     void chooseProfile();
     void fillSources();
     [[nodiscard]] const breaks::Policy& policy();

@@ -10,6 +10,7 @@
 #include <array>
 #include <vector>
 
+class QAbstractButton;
 class QVBoxLayout;
 
 namespace plumbline {

@@ -54,17 +54,8 @@ QWidget* labelled(const QString& title, const QString& detail, QWidget* control,
 {
     auto* row = new QWidget(parent);
     auto* split = new SplitLayout(row);
-    auto* texts = new QWidget(row);
-    auto* column = new QVBoxLayout(texts);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* name = new Paragraph(title, TextStyle::Body, Role::Text, texts);
-    name->setWeight(Weight::Medium);
-    column->addWidget(name);
-    if (!detail.isEmpty()) {
-        column->addWidget(new Paragraph(detail, TextStyle::Small, Role::Text2, texts));
-    }
-    split->addWidget(texts);
+    auto* second = detail.isEmpty() ? nullptr : new Paragraph(detail, TextStyle::Small, Role::Text2, row);
+    split->addWidget(titledLines(title, second, row));
     split->addWidget(control);
     control->setAccessibleName(title);
     return row;

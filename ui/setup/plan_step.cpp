@@ -105,15 +105,8 @@ QWidget* PlanStep::slotRow(const Slot& slot, QWidget* parent) const
 {
     auto* row = new QWidget(parent);
     auto* split = new SplitLayout(row);
-    auto* texts = new QWidget(row);
-    auto* column = new QVBoxLayout(texts);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* name = new Paragraph(m_phrases.exercise(slot.exercise), TextStyle::Body, Role::Text, texts);
-    name->setWeight(Weight::Medium);
-    column->addWidget(name);
-    column->addWidget(new Paragraph(m_phrases.reason(slot.reason, &slot), TextStyle::Small, Role::Text2, texts));
-    split->addWidget(texts);
+    auto* reason = new Paragraph(m_phrases.reason(slot.reason, &slot), TextStyle::Small, Role::Text2, row);
+    split->addWidget(titledLines(m_phrases.exercise(slot.exercise), reason, row));
     split->addWidget(new Label(m_phrases.dose(slot), TextStyle::Label, Role::Text2, row));
     return row;
 }

@@ -16,7 +16,7 @@ class PlanStep : public StepPage {
     Q_OBJECT
 public:
     /// @param catalogue, phrases must outlive the page
-    PlanStep(SetupDraft& draft, const Catalogue& catalogue, const Phrases& phrases, QWidget* parent = nullptr);
+    PlanStep(SetupDraft& answers, const Catalogue& catalogue, const Phrases& phrases, QWidget* parent = nullptr);
     void refresh() override;
 
 signals:

@@ -29,7 +29,7 @@ class WorkHoursEditor;
 class WelcomeStep : public StepPage {
     Q_OBJECT
 public:
-    explicit WelcomeStep(SetupDraft& draft, QWidget* parent = nullptr);
+    explicit WelcomeStep(SetupDraft& answers, QWidget* parent = nullptr);
     [[nodiscard]] QWidget* firstFocus() override;
 
 signals:
@@ -45,7 +45,7 @@ private:
 class YouStep : public StepPage {
     Q_OBJECT
 public:
-    explicit YouStep(SetupDraft& draft, QWidget* parent = nullptr);
+    explicit YouStep(SetupDraft& answers, QWidget* parent = nullptr);
     void refresh() override;
     [[nodiscard]] QWidget* firstFocus() override;
 
@@ -69,7 +69,7 @@ private:
 class SafetyStep : public StepPage {
     Q_OBJECT
 public:
-    SafetyStep(SetupDraft& draft, const Phrases& phrases, QWidget* parent = nullptr);
+    SafetyStep(SetupDraft& answers, const Phrases& phrases, QWidget* parent = nullptr);
     void refresh() override;
     [[nodiscard]] QWidget* firstFocus() override;
 
@@ -81,7 +81,7 @@ private:
 class BackStep : public StepPage {
     Q_OBJECT
 public:
-    explicit BackStep(SetupDraft& draft, QWidget* parent = nullptr);
+    explicit BackStep(SetupDraft& answers, QWidget* parent = nullptr);
     void refresh() override;
     [[nodiscard]] QWidget* firstFocus() override;
 
@@ -108,7 +108,7 @@ private:
 class SpaceStep : public StepPage {
     Q_OBJECT
 public:
-    explicit SpaceStep(SetupDraft& draft, QWidget* parent = nullptr);
+    explicit SpaceStep(SetupDraft& answers, QWidget* parent = nullptr);
     void refresh() override;
     [[nodiscard]] QWidget* firstFocus() override;
 
@@ -120,7 +120,7 @@ private:
 class WeekStep : public StepPage {
     Q_OBJECT
 public:
-    explicit WeekStep(SetupDraft& draft, QWidget* parent = nullptr);
+    explicit WeekStep(SetupDraft& answers, QWidget* parent = nullptr);
     void refresh() override;
     [[nodiscard]] QWidget* firstFocus() override;
 
@@ -136,7 +136,7 @@ private:
 class WorkDayStep : public StepPage {
     Q_OBJECT
 public:
-    explicit WorkDayStep(SetupDraft& draft, QWidget* parent = nullptr);
+    explicit WorkDayStep(SetupDraft& answers, QWidget* parent = nullptr);
     void refresh() override;
     [[nodiscard]] QWidget* firstFocus() override;
 

@@ -25,8 +25,9 @@ QWidget* keysOf(const KeyLine& line)
 {
     auto* holder = new QWidget;
     auto* row = new FlowLayout(holder, space::k4);
-    for (const QString& key : line.keys.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+    for (const QString& key : line.keys.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         row->addWidget(new KeyHint(key, holder));
+    }
     holder->setAccessibleName(line.keys);
     return holder;
 }

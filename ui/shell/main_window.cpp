@@ -39,7 +39,7 @@ MainWindow::MainWindow(QWidget* parent)
     setWindowTitle(QStringLiteral("Plumbline"));
     setWindowIcon(icons::appIcon());
     setMinimumSize(kMinimum);
-    resize(sizeHint());
+    resize(MainWindow::sizeHint());
     auto* row = new QHBoxLayout(m_frame);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -52,8 +52,9 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&Theme::current(), &Theme::changed, this, &MainWindow::adapt);
     m_search->addProvider([this] {
         std::vector<SearchEntry> entries;
-        for (const PlaceSpec& place : m_places)
+        for (const PlaceSpec& place : m_places) {
             entries.push_back({place.title, tr("Place"), [this, id = place.id] { showPlace(id); }, {}});
+        }
         return entries;
     });
     addKeys({tr("Everywhere"),
@@ -65,13 +66,15 @@ MainWindow::MainWindow(QWidget* parent)
               {tr("Ctrl Q"), tr("Quit")}}});
     addKey(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] {
-        if (!m_toast->undo())
+        if (!m_toast->undo()) {
             emit undoRequested();
+        }
     });
     addKey(QKeySequence(Qt::Key_F1), [this] { openKeys(); });
     addKey(QKeySequence(Qt::Key_Question), [this] { openKeys(); });
-    for (const auto key : {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal})
+    for (const auto key : {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}) {
         addKey(QKeySequence(key), [this] { stepText(1); });
+    }
     addKey(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { stepText(-1); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { stepText(0); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { emit quitRequested(); });
@@ -96,8 +99,9 @@ void MainWindow::addPlace(const PlaceSpec& place)
             : QKeySequence(Qt::CTRL | Qt::Key_Comma);
     m_rail->addPlace(place.id, place.title, place.icon, place.atBottom, keys.toString(QKeySequence::NativeText));
     addKey(keys, [this, id = place.id] {
-        if (!m_fullPage)
+        if (!m_fullPage) {
             showPlace(id);
+        }
     });
 }
 
@@ -109,11 +113,13 @@ QWidget* MainWindow::showPlace(const QString& id)
 QWidget* MainWindow::open(const QString& id, bool enter)
 {
     QWidget* page = m_pages->showPage(id);
-    if (!page)
+    if (!page) {
         return nullptr;
+    }
     m_rail->setCurrent(id);
-    if (enter)
+    if (enter) {
         focusFirst(page);
+    }
     emit placeShown(id);
     return page;
 }
@@ -144,13 +150,15 @@ void MainWindow::showFullWindow(QWidget* page)
 void MainWindow::leaveFullWindow()
 {
     QWidget* old = std::exchange(m_fullPage, nullptr);
-    if (!old)
+    if (!old) {
         return;
+    }
     m_layers->setCurrentWidget(m_frame);
     m_layers->removeWidget(old);
     old->deleteLater();
-    if (QWidget* page = m_pages->page(m_pages->current()))
+    if (QWidget* page = m_pages->page(m_pages->current())) {
         focusFirst(page);
+    }
 }
 
 void MainWindow::toast(const QString& text, std::function<void()> undo)
@@ -175,10 +183,12 @@ void MainWindow::addRailStatus(RailItem* item)
 
 void MainWindow::restore(const WindowMemory& memory)
 {
-    if (!memory.geometry.isEmpty())
+    if (!memory.geometry.isEmpty()) {
         restoreGeometry(memory.geometry);
-    if (m_places.empty())
+    }
+    if (m_places.empty()) {
         return;
+    }
     showPlace(m_pages->knows(memory.place) ? memory.place : m_places.front().id);
 }
 
@@ -194,16 +204,18 @@ void MainWindow::setCloseGuard(std::function<bool()> mayClose)
 
 void MainWindow::openSearch()
 {
-    if (!m_fullPage)
+    if (!m_fullPage) {
         m_search->open();
+    }
 }
 
 void MainWindow::openKeys()
 {
     QStringList numbered;
     for (const PlaceSpec& place : m_places) {
-        if (place.ctrlNumber > 0)
+        if (place.ctrlNumber > 0) {
             numbered << place.title;
+        }
     }
     std::vector<KeySection> keys = m_keys;
     if (!numbered.isEmpty()) {
@@ -251,8 +263,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    if (m_keep)
+    if (m_keep) {
         m_keep({saveGeometry(), currentPlace()});
+    }
     QWidget::closeEvent(event);
     emit closed();
 }

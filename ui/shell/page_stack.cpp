@@ -51,17 +51,19 @@ PageStack::PageStack(QWidget* parent)
     : QStackedWidget(parent)
 {}
 
-void PageStack::addPage(const QString& id, Factory make)
+void PageStack::addPage(const QString& id, const Factory& make)
 {
-    m_factories.insert(id, std::move(make));
+    m_factories.insert(id, make);
 }
 
 QWidget* PageStack::showPage(const QString& id)
 {
-    if (!m_factories.contains(id))
+    if (!m_factories.contains(id)) {
         return nullptr;
-    if (id == m_current && m_pages.contains(id))
+    }
+    if (id == m_current && m_pages.contains(id)) {
         return m_pages.value(id);
+    }
     const bool fades = isVisible() && currentWidget() && Theme::current().duration(Motion::Page) > 0;
     const QPixmap old = fades ? grab() : QPixmap();
     QWidget*& page = m_pages[id];
@@ -71,20 +73,23 @@ QWidget* PageStack::showPage(const QString& id)
     }
     m_current = id;
     setCurrentWidget(page);
-    if (!old.isNull())
+    if (!old.isNull()) {
         fadeFrom(old);
+    }
     return page;
 }
 
 void PageStack::rebuild(const QString& id)
 {
     QWidget* page = m_pages.take(id);
-    if (!page)
+    if (!page) {
         return;
+    }
     removeWidget(page);
     page->deleteLater();
-    if (id == m_current)
+    if (id == m_current) {
         showPage(id);
+    }
 }
 
 void PageStack::fadeFrom(const QPixmap& old)
@@ -95,8 +100,9 @@ void PageStack::fadeFrom(const QPixmap& old)
 void focusFirst(QWidget* page)
 {
     const auto usable = [page](const QWidget* widget) {
-        if (!widget->isVisibleTo(page) || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus))
+        if (!widget->isVisibleTo(page) || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) {
             return false;
+        }
         // Of several of which one is chosen, the chosen one.
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const bool oneOfMany = button && button->isCheckable() &&

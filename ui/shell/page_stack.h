@@ -15,7 +15,7 @@ public:
 
     explicit PageStack(QWidget* parent = nullptr);
 
-    void addPage(const QString& id, Factory make);
+    void addPage(const QString& id, const Factory& make);
     bool knows(const QString& id) const { return m_factories.contains(id); }
     /// Shows the page, making it if needed, with the theme's fade.
     QWidget* showPage(const QString& id);

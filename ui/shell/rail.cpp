@@ -46,8 +46,9 @@ protected:
         const double size = m_narrow ? 30 : 26;
         const double x = m_narrow ? std::round((width() - size) / 2) : space::k8;
         icons::paintMark(painter, QRectF(x, std::round((height() - size) / 2), size, size));
-        if (m_narrow)
+        if (m_narrow) {
             return;
+        }
         painter.setFont(theme.font(TextStyle::Title3));
         painter.setPen(theme.colour(Role::Text));
         painter.drawText(QRectF(x + size + 10, 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft,
@@ -102,10 +103,11 @@ protected:
     }
     void keyPressEvent(QKeyEvent* event) override
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
             click();
-        else
+        } else {
             QAbstractButton::keyPressEvent(event);
+        }
     }
 
 private:
@@ -168,8 +170,9 @@ QStringList RailItem::narrowLabel() const
 {
     const QFontMetrics metrics(Theme::current().font(TextStyle::Small, Weight::SemiBold));
     const auto space = text().lastIndexOf(QLatin1Char(' '));
-    if (space < 0 || metrics.horizontalAdvance(text()) + 2 * kNarrowPadding <= kNarrow - 2 * space::k8)
+    if (space < 0 || metrics.horizontalAdvance(text()) + 2 * kNarrowPadding <= kNarrow - 2 * space::k8) {
         return {text()};
+    }
     return {text().left(space), text().mid(space + 1)};
 }
 
@@ -180,8 +183,9 @@ QSize RailItem::sizeHint() const
         const QFontMetrics metrics(theme.font(TextStyle::Small, Weight::SemiBold));
         const QStringList lines = narrowLabel();
         int label = 0;
-        for (const QString& line : lines)
+        for (const QString& line : lines) {
             label = std::max(label, metrics.horizontalAdvance(line));
+        }
         const int height = static_cast<int>(lines.size()) * theme.lineHeight(TextStyle::Small);
         return {label + 2 * kNarrowPadding, std::max(54, theme.scaled(kIcon) + height + space::k16)};
     }
@@ -206,10 +210,12 @@ void RailItem::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::current();
     QPainter painter(this);
     const bool on = isChecked();
-    if (on || isDown() || underMouse())
+    if (on || isDown() || underMouse()) {
         paint::box(painter, rect(), {theme.colour(on ? Role::PrimarySoft : Role::Hover), {}, radius::kControl});
-    if (on)
+    }
+    if (on) {
         paint::box(painter, QRectF(0, 10, 3, height() - 20), {theme.colour(Role::Primary), {}, 1.5});
+    }
     const QColor ink = theme.colour(on ? Role::OnPrimarySoft : Role::Text2);
     const double icon = theme.scaled(kIcon);
     painter.setPen(ink);
@@ -242,8 +248,9 @@ void RailItem::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
     if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
-        if (!isCheckable())
+        if (!isCheckable()) {
             click();
+        }
         emit entered();
         return;
     }
@@ -252,8 +259,9 @@ void RailItem::keyPressEvent(QKeyEvent* event)
 
 bool RailItem::event(QEvent* event)
 {
-    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
         update();
+    }
     return QAbstractButton::event(event);
 }
 
@@ -277,8 +285,9 @@ Rail::Rail(QWidget* parent)
     m_column = new QVBoxLayout(body);
     m_places = new QVBoxLayout;
     m_bottom = new QVBoxLayout;
-    for (auto* list : {m_places, m_bottom})
+    for (auto* list : {m_places, m_bottom}) {
         list->setSpacing(2);
+    }
     m_column->setSpacing(0);
     m_column->addWidget(m_brand);
     m_column->addSpacing(14);
@@ -309,8 +318,9 @@ void Rail::addPlace(const QString& id, const QString& title, const QString& icon
     m_all.append(item);
     connect(item, &QAbstractButton::toggled, this, [this, id, item](bool on) {
         item->setFocusPolicy(on ? Qt::TabFocus : Qt::NoFocus); // one stop for Tab, the arrows do the rest
-        if (on)
+        if (on) {
             emit placeChosen(id, !item->hasFocus());
+        }
     });
     connect(item, &RailItem::entered, this, [this, id] { emit placeChosen(id, true); });
     updateGeometry();
@@ -329,15 +339,17 @@ void Rail::setCurrent(const QString& id)
     if (RailItem* item = m_items.value(id)) {
         const QSignalBlocker quiet(this); // told, not chosen
         item->setChecked(true);
-        for (RailItem* each : std::as_const(m_all))
+        for (RailItem* each : std::as_const(m_all)) {
             each->update();
+        }
     }
 }
 
 void Rail::setNarrow(bool narrow)
 {
-    if (std::exchange(m_narrow, narrow) != narrow)
+    if (std::exchange(m_narrow, narrow) != narrow) {
         apply();
+    }
 }
 
 void Rail::apply()
@@ -347,8 +359,9 @@ void Rail::apply()
     m_search->setVisible(!m_narrow);
     m_narrowSearch->setVisible(m_narrow);
     m_narrowSearch->setNarrow(true);
-    for (RailItem* item : std::as_const(m_all))
+    for (RailItem* item : std::as_const(m_all)) {
         item->setNarrow(m_narrow);
+    }
     const int side = m_narrow ? space::k8 : space::k12;
     m_column->setContentsMargins(side, m_narrow ? space::k12 : space::k16 + 2, side, space::k12);
     m_column->itemAt(1)->spacerItem()->changeSize(0, m_narrow ? space::k8 : 14);
@@ -360,10 +373,12 @@ void Rail::apply()
 QSize Rail::sizeHint() const
 {
     int widest = m_narrow ? 0 : m_search->sizeHint().width();
-    for (const RailItem* item : m_all)
+    for (const RailItem* item : m_all) {
         widest = std::max(widest, item->sizeHint().width());
-    if (m_narrow)
+    }
+    if (m_narrow) {
         widest = std::max(widest, m_narrowSearch->sizeHint().width());
+    }
     const int margins = 2 * (m_narrow ? space::k8 : space::k12) + 1;
     return {std::max(m_narrow ? kNarrow : kWide, widest + margins), 400};
 }

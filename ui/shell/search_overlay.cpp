@@ -22,15 +22,19 @@ constexpr int kWidth = 560; // design.md 3
 /// How well an entry answers: 0 best, negative not at all.
 int rankOf(const SearchEntry& entry, const QString& text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return 3;
-    if (entry.title.startsWith(text, Qt::CaseInsensitive))
+    }
+    if (entry.title.startsWith(text, Qt::CaseInsensitive)) {
         return 0;
+    }
     if (entry.title.contains(QLatin1Char(' ') + text, Qt::CaseInsensitive) ||
-        entry.title.contains(QLatin1Char('-') + text, Qt::CaseInsensitive))
+        entry.title.contains(QLatin1Char('-') + text, Qt::CaseInsensitive)) {
         return 1;
-    if (entry.title.contains(text, Qt::CaseInsensitive))
+    }
+    if (entry.title.contains(text, Qt::CaseInsensitive)) {
         return 2;
+    }
     const QString words = QLatin1Char(' ') + entry.keywords + QLatin1Char(' ') + entry.kind;
     return words.contains(QLatin1Char(' ') + text, Qt::CaseInsensitive) ? 3 : -1;
 }
@@ -59,8 +63,9 @@ public:
     }
     void step(int by)
     {
-        if (cellCount() == 0)
+        if (cellCount() == 0) {
             return;
+        }
         setCurrentCell(std::clamp(currentCell() + by, 0, cellCount() - 1));
         const int fits = std::max(1, height() / rowHeight());
         m_first = std::clamp(m_first, currentCell() - fits + 1, currentCell());
@@ -84,10 +89,11 @@ protected:
         QPainter painter(this);
         for (int cell = m_first; cell < cellCount() && cellRect(cell).top() < height(); ++cell) {
             const QRectF area = cellRect(cell);
-            if (cell == currentCell() || cell == hoveredCell())
+            if (cell == currentCell() || cell == hoveredCell()) {
                 paint::box(
                     painter, area.adjusted(space::k8, 0, -space::k8, 0),
                     {theme.colour(cell == currentCell() ? Role::PrimarySoft : Role::Sunken), {}, radius::kControl});
+            }
             const SearchEntry* entry = row(cell);
             const bool on = cell == currentCell();
             const QRectF inner = area.adjusted(space::k20, 0, -space::k20, 0);
@@ -101,9 +107,10 @@ protected:
             painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
                              painter.fontMetrics().elidedText(entry->title, Qt::ElideRight, static_cast<int>(room)));
         }
-        if (m_rows.empty())
+        if (m_rows.empty()) {
             TextBlock{SearchOverlay::tr("Nothing found. Try fewer letters."), TextStyle::Body}.draw(
                 painter, QRectF(rect()).adjusted(space::k20, 9, -space::k20, 0), theme.colour(Role::Text2));
+        }
     }
 
 private:
@@ -143,8 +150,9 @@ void SearchOverlay::open()
     m_before = window()->focusWidget();
     m_entries.clear();
     for (const SearchProvider& provider : m_providers) {
-        for (SearchEntry& entry : provider())
+        for (SearchEntry& entry : provider()) {
             m_entries.push_back(std::move(entry));
+        }
     }
     m_edit->clear();
     find({});
@@ -157,19 +165,22 @@ void SearchOverlay::open()
 
 void SearchOverlay::close()
 {
-    if (!isVisible())
+    if (!isVisible()) {
         return;
+    }
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
-    if (hadFocus && m_before)
+    if (hadFocus && m_before) {
         m_before->setFocus(Qt::PopupFocusReason);
+    }
 }
 
 QStringList SearchOverlay::shownTitles() const
 {
     QStringList titles;
-    for (int row = 0; row < m_results->cellCount(); ++row)
+    for (int row = 0; row < m_results->cellCount(); ++row) {
         titles << m_results->row(row)->title;
+    }
     return titles;
 }
 
@@ -179,13 +190,16 @@ void SearchOverlay::find(const QString& text)
     std::vector<std::pair<int, const SearchEntry*>> found;
     for (const SearchEntry& entry : m_entries) {
         const int rank = rankOf(entry, wanted);
-        if (rank >= 0)
+        if (rank >= 0) {
             found.emplace_back(rank, &entry);
+        }
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const SearchEntry*> rows;
-    for (const auto& [rank, entry] : found)
+    rows.reserve(found.size());
+    for (const auto& [rank, entry] : found) {
         rows.push_back(entry);
+    }
     m_results->show(std::move(rows));
     place();
 }
@@ -195,8 +209,9 @@ void SearchOverlay::choose(int row)
     if (const SearchEntry* entry = m_results->row(row)) {
         const auto action = entry->action;
         close();
-        if (action)
+        if (action) {
             action();
+        }
     }
 }
 
@@ -214,8 +229,9 @@ QRect SearchOverlay::panel() const
 
 void SearchOverlay::place()
 {
-    if (!isVisible())
+    if (!isVisible()) {
         return;
+    }
     const QRect box = panel();
     const int head = Theme::current().controlHeight(56);
     const int icon = Theme::current().scaled(20);
@@ -245,8 +261,9 @@ void SearchOverlay::paintEvent(QPaintEvent*)
 
 void SearchOverlay::mousePressEvent(QMouseEvent* event)
 {
-    if (!panel().contains(event->pos()))
+    if (!panel().contains(event->pos())) {
         close();
+    }
 }
 
 bool SearchOverlay::eventFilter(QObject* watched, QEvent* event)

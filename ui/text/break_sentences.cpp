@@ -75,8 +75,9 @@ QString duration(milliseconds time)
 {
     const auto whole = std::chrono::floor<minutes>(std::max(time, milliseconds{0})).count();
     const auto hours = whole / 60;
-    if (hours > 0 && whole % 60 == 0)
+    if (hours > 0 && whole % 60 == 0) {
         return BreakSentences::tr("%1 h").arg(hours);
+    }
     return hours == 0 ? BreakSentences::tr("%1 min").arg(whole)
                       : BreakSentences::tr("%1 h %2 min").arg(hours).arg(whole % 60);
 }

@@ -12,12 +12,6 @@ struct BreakWords {
     Q_DECLARE_TR_FUNCTIONS(BreakWords)
 };
 
-template <class Enum, std::size_t size>
-QString pick(const std::array<const char*, size>& names, Enum value)
-{
-    return BreakWords::tr(nameIn(names, value));
-}
-
 } // namespace
 
 QString of(breaks::Kind kind)
@@ -28,7 +22,7 @@ QString of(breaks::Kind kind)
         QT_TRANSLATE_NOOP("BreakWords", "Shift in the seat"),
         QT_TRANSLATE_NOOP("BreakWords", "Sit or stand"),
     };
-    return pick(names, kind);
+    return pick<BreakWords>(names, kind);
 }
 
 QString of(breaks::Posture posture)
@@ -39,7 +33,7 @@ QString of(breaks::Posture posture)
         QT_TRANSLATE_NOOP("BreakWords", "Away"),
         QT_TRANSLATE_NOOP("BreakWords", "Computer asleep"),
     };
-    return pick(names, posture);
+    return pick<BreakWords>(names, posture);
 }
 
 QString of(breaks::Outcome outcome)
@@ -49,7 +43,7 @@ QString of(breaks::Outcome outcome)
         QT_TRANSLATE_NOOP("BreakWords", "Skipped"),       QT_TRANSLATE_NOOP("BreakWords", "Not answered"),
         QT_TRANSLATE_NOOP("BreakWords", "Natural break"),
     };
-    return pick(names, outcome);
+    return pick<BreakWords>(names, outcome);
 }
 
 QString of(breaks::MoveResult result)
@@ -59,7 +53,7 @@ QString of(breaks::MoveResult result)
         QT_TRANSLATE_NOOP("BreakWords", "Partly"),
         QT_TRANSLATE_NOOP("BreakWords", "Not done"),
     };
-    return pick(names, result);
+    return pick<BreakWords>(names, result);
 }
 
 QString of(breaks::Manner manner)
@@ -69,7 +63,7 @@ QString of(breaks::Manner manner)
         QT_TRANSLATE_NOOP("BreakWords", "At a natural pause"),
         QT_TRANSLATE_NOOP("BreakWords", "Firm"),
     };
-    return pick(names, manner);
+    return pick<BreakWords>(names, manner);
 }
 
 QString of(breaks::Guard guard)
@@ -82,7 +76,7 @@ QString of(breaks::Guard guard)
         QT_TRANSLATE_NOOP("BreakWords", "Training, or just after"),
         QT_TRANSLATE_NOOP("BreakWords", "On battery"),
     };
-    return pick(names, guard);
+    return pick<BreakWords>(names, guard);
 }
 
 QString of(breaks::StateKind state)
@@ -93,7 +87,7 @@ QString of(breaks::StateKind state)
         QT_TRANSLATE_NOOP("BreakWords", "Break waits"), QT_TRANSLATE_NOOP("BreakWords", "Break due"),
         QT_TRANSLATE_NOOP("BreakWords", "Working"),
     };
-    return pick(names, state);
+    return pick<BreakWords>(names, state);
 }
 
 QString of(breaks::Place place)
@@ -103,7 +97,7 @@ QString of(breaks::Place place)
         QT_TRANSLATE_NOOP("BreakWords", "Open office"),
         QT_TRANSLATE_NOOP("BreakWords", "At home"),
     };
-    return pick(names, place);
+    return pick<BreakWords>(names, place);
 }
 
 QString of(breaks::Clothes clothes)
@@ -119,7 +113,7 @@ QString of(breaks::AbsenceKind kind)
         QT_TRANSLATE_NOOP("BreakWords", "Computer asleep"),
         QT_TRANSLATE_NOOP("BreakWords", "Plumbline not running"),
     };
-    return pick(names, kind);
+    return pick<BreakWords>(names, kind);
 }
 
 QString of(breaks::AbsenceLength length)
@@ -130,7 +124,7 @@ QString of(breaks::AbsenceLength length)
         QT_TRANSLATE_NOOP("BreakWords", "5 minutes or more"),
         QT_TRANSLATE_NOOP("BreakWords", "A long break or more"),
     };
-    return pick(names, length);
+    return pick<BreakWords>(names, length);
 }
 
 QString of(posture::Place place)
@@ -140,7 +134,7 @@ QString of(posture::Place place)
         QT_TRANSLATE_NOOP("BreakWords", "Driving"),
         QT_TRANSLATE_NOOP("BreakWords", "Standing"),
     };
-    return pick(names, place);
+    return pick<BreakWords>(names, place);
 }
 
 QString of(posture::Answer answer)
@@ -151,7 +145,7 @@ QString of(posture::Answer answer)
         QT_TRANSLATE_NOOP("BreakWords", "No"),
         QT_TRANSLATE_NOOP("BreakWords", "Does not apply"),
     };
-    return pick(names, answer);
+    return pick<BreakWords>(names, answer);
 }
 
 QString of(posture::Exposure exposure)
@@ -161,7 +155,7 @@ QString of(posture::Exposure exposure)
         QT_TRANSLATE_NOOP("BreakWords", "2 to 4 hours a day"),
         QT_TRANSLATE_NOOP("BreakWords", "Over 4 hours a day"),
     };
-    return pick(names, exposure);
+    return pick<BreakWords>(names, exposure);
 }
 
 QString of(posture::Band band)
@@ -184,7 +178,7 @@ QString detailOf(breaks::Manner manner)
         QT_TRANSLATE_NOOP("BreakWords", "The break fills the screen when you next pause; you can always skip it."),
         QT_TRANSLATE_NOOP("BreakWords", "The same, and Skip comes after some seconds; Esc always works."),
     };
-    return pick(details, manner);
+    return pick<BreakWords>(details, manner);
 }
 
 QString detailOf(posture::Band band)

@@ -11,12 +11,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-template <class Enum, std::size_t size>
-QString pick(const std::array<const char*, size>& names, Enum value)
-{
-    return Words::tr(nameIn(names, value));
-}
-
 } // namespace
 
 QString of(Pattern pattern)
@@ -27,7 +21,7 @@ QString of(Pattern pattern)
         QT_TRANSLATE_NOOP("Words", "Hinge"),    QT_TRANSLATE_NOOP("Words", "Core"),
         QT_TRANSLATE_NOOP("Words", "Mobility"), QT_TRANSLATE_NOOP("Words", "Desk moves"),
     };
-    return pick(names, pattern);
+    return pick<Words>(names, pattern);
 }
 
 QString of(SlotPart part)
@@ -37,7 +31,7 @@ QString of(SlotPart part)
         QT_TRANSLATE_NOOP("Words", "Strength"),
         QT_TRANSLATE_NOOP("Words", "Mobility"),
     };
-    return pick(names, part);
+    return pick<Words>(names, part);
 }
 
 QString of(Phase phase)
@@ -48,7 +42,7 @@ QString of(Phase phase)
         QT_TRANSLATE_NOOP("Words", "Strengthen"),
         QT_TRANSLATE_NOOP("Words", "Consolidate"),
     };
-    return pick(names, phase);
+    return pick<Words>(names, phase);
 }
 
 QString of(Equipment equipment)
@@ -66,7 +60,7 @@ QString of(Equipment equipment)
         QT_TRANSLATE_NOOP("Words", "Pillow"),
         QT_TRANSLATE_NOOP("Words", "Sit-stand desk"),
     };
-    return pick(names, equipment);
+    return pick<Words>(names, equipment);
 }
 
 QString of(Flag flag)
@@ -91,7 +85,7 @@ QString of(Flag flag)
         QT_TRANSLATE_NOOP("Words", "Dizzy when lying flat"),
         QT_TRANSLATE_NOOP("Words", "Kneeling is uncomfortable"),
     };
-    return pick(names, flag);
+    return pick<Words>(names, flag);
 }
 
 QString of(Side side)
@@ -114,7 +108,7 @@ QString of(PainKind kind)
         QT_TRANSLATE_NOOP("Words", "Muscle soreness"),
         QT_TRANSLATE_NOOP("Words", "Something else"),
     };
-    return pick(names, kind);
+    return pick<Words>(names, kind);
 }
 
 QString of(PainPlace place)
@@ -127,7 +121,7 @@ QString of(PainPlace place)
         QT_TRANSLATE_NOOP("Words", "Knee"),     QT_TRANSLATE_NOOP("Words", "Below the knee"),
         QT_TRANSLATE_NOOP("Words", "Foot"),     QT_TRANSLATE_NOOP("Words", "Somewhere else"),
     };
-    return pick(names, place);
+    return pick<Words>(names, place);
 }
 
 QString of(PainEntryKind kind)
@@ -144,7 +138,7 @@ QString of(TestKind test)
         QT_TRANSLATE_NOOP("Words", "Knee extension"),        QT_TRANSLATE_NOOP("Words", "Pelvis watch"),
         QT_TRANSLATE_NOOP("Words", "Sit and reach"),
     };
-    return pick(names, test);
+    return pick<Words>(names, test);
 }
 
 QString of(Sex sex)
@@ -164,7 +158,7 @@ QString of(BreakProfile profile)
         QT_TRANSLATE_NOOP("Words", "Active"),    QT_TRANSLATE_NOOP("Words", "Deep focus"),
         QT_TRANSLATE_NOOP("Words", "Sore back"), QT_TRANSLATE_NOOP("Words", "Off"),
     };
-    return pick(names, profile);
+    return pick<Words>(names, profile);
 }
 
 QString of(ScreeningKey key)
@@ -199,7 +193,7 @@ QString of(ScreeningKey key)
         QT_TRANSLATE_NOOP("Words", "Fracture of the spine"),
         QT_TRANSLATE_NOOP("Words", "Under treatment for the back"),
     };
-    return pick(names, key);
+    return pick<Words>(names, key);
 }
 
 QString sessionTitle(const std::string& label)

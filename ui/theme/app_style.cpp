@@ -57,10 +57,11 @@ void drawTick(const QStyleOption* option, QPainter* painter, bool round)
         return;
     }
     paint::box(*painter, square, {colour(enabled ? Role::Primary : Role::Control), {}, corner});
-    if (round)
+    if (round) {
         paint::box(*painter, square.adjusted(6, 6, -6, -6), {colour(Role::OnPrimary), {}, corner});
-    else
+    } else {
         icons::paint(*painter, QStringLiteral("check"), square.adjusted(2, 2, -2, -2), colour(Role::OnPrimary));
+    }
 }
 
 } // namespace
@@ -76,9 +77,12 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     case PE_FrameFocusRect:
         return;
     case PE_PanelLineEdit:
-        if (!widget || !isInsideInput(widget))
-            if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+        if (!widget || !isInsideInput(widget)) {
+            if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+                frame && frame->lineWidth > 0) {
                 drawInputFrame(option, painter);
+            }
+        }
         return;
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea*>(widget)) {
@@ -113,17 +117,19 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
 void AppStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                            const QWidget* widget) const
 {
-    if (element == CE_MenuItem)
+    if (element == CE_MenuItem) {
         drawMenuItem(option, painter);
-    else
+    } else {
         QProxyStyle::drawControl(element, option, painter, widget);
+    }
 }
 
 void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
 {
     const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-    if (!item)
+    if (!item) {
         return;
+    }
     const QRect rect = item->rect;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
         paint::divider(*painter, rect.left() + space::k12, rect.right() - space::k12, rect.center().y(),
@@ -131,8 +137,9 @@ void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
         return;
     }
     const bool enabled = item->state & State_Enabled;
-    if (enabled && (item->state & State_Selected))
+    if (enabled && (item->state & State_Selected)) {
         paint::box(*painter, rect.adjusted(4, 1, -4, -1), {colour(Role::PrimarySoft), {}, radius::kSmall});
+    }
     const int icon = smallIcon();
     const QRect iconRect(rect.left() + space::k16, rect.center().y() - icon / 2 + 1, icon, icon);
     if (item->checkType != QStyleOptionMenuItem::NotCheckable) {
@@ -140,8 +147,9 @@ void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
         box.rect = iconRect.adjusted(-1, -1, 1, 1);
         box.state = (item->checked ? State_On : State_Off) | (enabled ? State_Enabled : State_None);
         drawTick(&box, painter, item->checkType == QStyleOptionMenuItem::Exclusive);
-    } else if (!item->icon.isNull())
+    } else if (!item->icon.isNull()) {
         item->icon.paint(painter, iconRect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    }
 
     const auto parts = item->text.split(QLatin1Char('\t'));
     painter->setFont(item->font);
@@ -152,9 +160,10 @@ void AppStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const
         painter->setPen(colour(Role::Text3));
         painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, parts.last());
     }
-    if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
+    if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
         icons::paint(*painter, QStringLiteral("right"),
                      QRectF(rect.right() - space::k12 - icon, iconRect.top(), icon, icon), colour(Role::Text2));
+    }
 }
 
 void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -181,8 +190,9 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 
 void AppStyle::drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QWidget* widget) const
 {
-    if (bar->maximum <= bar->minimum)
+    if (bar->maximum <= bar->minimum) {
         return;
+    }
     // No groove and no arrows: a handle on the page's own background.
     const bool flat = bar->orientation == Qt::Horizontal;
     const QRectF handle = QRectF(subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget))
@@ -218,19 +228,22 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
 {
     if (control == CC_ScrollBar) {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        if (bar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
+        if (bar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)) {
             return {};
-        if (bar && part == SC_ScrollBarGroove)
+        }
+        if (bar && part == SC_ScrollBarGroove) {
             return bar->rect;
+        }
         if (bar && (part == SC_ScrollBarSlider || part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage)) {
             const bool flat = bar->orientation == Qt::Horizontal;
             const int length = flat ? bar->rect.width() : bar->rect.height();
             const int range = bar->maximum - bar->minimum;
             int size = length;
-            if (range > 0)
+            if (range > 0) {
                 size =
                     std::clamp(static_cast<int>(static_cast<qint64>(bar->pageStep) * length / (range + bar->pageStep)),
                                std::min(32, length), length);
+            }
             const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size,
                                                       bar->upsideDown);
             int from = start;
@@ -264,11 +277,13 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     }
     if (control == CC_ComboBox) {
         const QRect rect = option->rect;
-        if (part == SC_ComboBoxArrow)
+        if (part == SC_ComboBoxArrow) {
             return visualRect(option->direction, rect,
                               QRect(rect.right() - smallIcon() - 16, rect.top(), smallIcon() + 12, rect.height()));
-        if (part == SC_ComboBoxEditField)
+        }
+        if (part == SC_ComboBoxEditField) {
             return visualRect(option->direction, rect, rect.adjusted(space::k12, 2, -smallIcon() - 18, -2));
+        }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -287,12 +302,14 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
         break;
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
-            if (item->menuItemType == QStyleOptionMenuItem::Separator)
+            if (item->menuItemType == QStyleOptionMenuItem::Separator) {
                 return {size.width(), 9};
+            }
             const auto parts = item->text.split(QLatin1Char('\t'));
             int width = 0;
-            for (const QString& part : parts)
+            for (const QString& part : parts) {
                 width += QFontMetrics(item->font).horizontalAdvance(part) + space::k24;
+            }
             return {width + space::k16 * 2 + smallIcon() + space::k12, theme.controlHeight(32)};
         }
         break;
@@ -363,8 +380,9 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
 void AppStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget))
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
 }
 
 } // namespace plumbline

@@ -24,8 +24,9 @@ const SvgPicture& picture(const QString& name)
 
 void paintPicture(QPainter& painter, const SvgPicture& svg, const QRectF& square, const QColor& tint)
 {
-    if (svg.shapes.empty() || svg.size.isEmpty())
+    if (svg.shapes.empty() || svg.size.isEmpty()) {
         return;
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(square.topLeft());
@@ -52,8 +53,9 @@ QPixmap pixmap(const QString& name, int size, const QColor& tint, qreal devicePi
 {
     const QString key = QStringLiteral("icon:%1:%2:%3:%4").arg(name).arg(size).arg(tint.rgba()).arg(devicePixelRatio);
     QPixmap result;
-    if (QPixmapCache::find(key, &result))
+    if (QPixmapCache::find(key, &result)) {
         return result;
+    }
     result = QPixmap(QSizeF(size * devicePixelRatio, size * devicePixelRatio).toSize());
     result.setDevicePixelRatio(devicePixelRatio);
     result.fill(Qt::transparent);
@@ -89,8 +91,9 @@ void paintMark(QPainter& painter, const QRectF& square)
 QIcon appIcon()
 {
     QIcon result;
-    for (const int size : {16, 32, 128})
+    for (const int size : {16, 32, 128}) {
         result.addFile(QStringLiteral(":/icons/app/app-icon-%1.png").arg(size), QSize(size, size));
+    }
     return result;
 }
 

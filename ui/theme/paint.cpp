@@ -54,8 +54,9 @@ void box(QPainter& painter, const QRectF& rect, const Box& look)
     const double width = hairline(painter, look.edgeWidth);
     const QRectF middle = outer.adjusted(width / 2, width / 2, -width / 2, -width / 2);
     QPen pen(look.edge, width);
-    if (look.dashed)
+    if (look.dashed) {
         pen.setDashPattern({3.0, 2.5});
+    }
     painter.setPen(pen);
     painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
     const double inner = std::max(0.0, look.radius - width / 2);

@@ -21,8 +21,9 @@ public:
     std::optional<QChar> command()
     {
         skipSpace();
-        if (m_at < m_text.size() && m_text[m_at].isLetter())
+        if (m_at < m_text.size() && m_text[m_at].isLetter()) {
             return m_text[m_at++];
+        }
         return std::nullopt;
     }
 
@@ -38,8 +39,9 @@ public:
         skipSpace();
         const auto start = m_at;
         bool dot = false;
-        if (m_at < m_text.size() && (m_text[m_at] == u'-' || m_text[m_at] == u'+'))
+        if (m_at < m_text.size() && (m_text[m_at] == u'-' || m_text[m_at] == u'+')) {
             ++m_at;
+        }
         while (m_at < m_text.size() && (m_text[m_at].isDigit() || (m_text[m_at] == u'.' && !dot))) {
             dot = dot || m_text[m_at] == u'.';
             ++m_at;
@@ -57,8 +59,9 @@ public:
 private:
     void skipSpace()
     {
-        while (m_at < m_text.size() && (m_text[m_at].isSpace() || m_text[m_at] == u','))
+        while (m_at < m_text.size() && (m_text[m_at].isSpace() || m_text[m_at] == u',')) {
             ++m_at;
+        }
     }
 
     QStringView m_text;
@@ -88,10 +91,12 @@ void arcTo(QPainterPath& path, double rx, double ry, bool large, bool sweep, QPo
     const auto angle = [&](QPointF p) { return std::atan2((p.y() - centre.y()) / ry, (p.x() - centre.x()) / rx); };
     const double start = angle(from);
     double span = angle(to) - start;
-    if (sweep && span < 0)
+    if (sweep && span < 0) {
         span += 2 * std::numbers::pi;
-    if (!sweep && span > 0)
+    }
+    if (!sweep && span > 0) {
         span -= 2 * std::numbers::pi;
+    }
     const double degrees = 180 / std::numbers::pi;
     path.arcTo(QRectF{centre.x() - rx, centre.y() - ry, 2 * rx, 2 * ry}, -start * degrees, -span * degrees);
 }
@@ -178,18 +183,22 @@ QColor colourOf(QStringView value)
 
 Paint inherited(Paint paint, const QXmlStreamAttributes& attributes)
 {
-    if (attributes.hasAttribute(QLatin1String("fill")))
+    if (attributes.hasAttribute(QLatin1String("fill"))) {
         paint.fill = colourOf(attributes.value(QLatin1String("fill")));
-    if (attributes.hasAttribute(QLatin1String("stroke")))
+    }
+    if (attributes.hasAttribute(QLatin1String("stroke"))) {
         paint.stroke = colourOf(attributes.value(QLatin1String("stroke")));
-    if (attributes.hasAttribute(QLatin1String("stroke-width")))
+    }
+    if (attributes.hasAttribute(QLatin1String("stroke-width"))) {
         paint.width = attributes.value(QLatin1String("stroke-width")).toDouble();
+    }
     const auto transform = attributes.value(QLatin1String("transform"));
     if (transform.startsWith(QLatin1String("matrix("))) {
         Scanner in(transform.mid(7));
         double m[6];
-        for (double& value : m)
+        for (double& value : m) {
             value = in.number();
+        }
         paint.transform = QTransform(m[0], m[1], m[2], m[3], m[4], m[5]) * paint.transform;
     }
     return paint;
@@ -224,13 +233,16 @@ QPainterPath readSvgPath(const QString& d)
         }
         QChar next = *letter;
         while (in.numberFollows()) {
-            if (!builder.draw(next, in))
+            if (!builder.draw(next, in)) {
                 return builder.path;
+            }
             // More pairs after a move are lines.
-            if (next == u'M')
+            if (next == u'M') {
                 next = u'L';
-            if (next == u'm')
+            }
+            if (next == u'm') {
                 next = u'l';
+            }
         }
     }
     return builder.path;
@@ -243,10 +255,12 @@ SvgPicture readSvg(const QByteArray& svg)
     std::vector<Paint> stack{Paint{}};
     while (!xml.atEnd()) {
         xml.readNext();
-        if (xml.isEndElement())
+        if (xml.isEndElement()) {
             stack.pop_back();
-        if (!xml.isStartElement())
+        }
+        if (!xml.isStartElement()) {
             continue;
+        }
         const auto attributes = xml.attributes();
         const Paint paint = inherited(stack.back(), attributes);
         stack.push_back(paint);
@@ -256,8 +270,9 @@ SvgPicture readSvg(const QByteArray& svg)
             continue;
         }
         const QPainterPath path = paint.transform.map(shapeOf(xml.name(), attributes));
-        if (!path.isEmpty())
+        if (!path.isEmpty()) {
             picture.shapes.push_back({path, paint.fill, paint.stroke, paint.width});
+        }
     }
     return xml.hasError() ? SvgPicture{} : picture;
 }

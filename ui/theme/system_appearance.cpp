@@ -57,11 +57,13 @@ SystemAppearance::SystemAppearance()
 
 void SystemAppearance::watch()
 {
-    if (!hasSessionBus())
+    if (!hasSessionBus()) {
         return;
+    }
     auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!bus.isConnected()) {
         return;
+    }
     bus.connect(portal(), portalPath(), settingsInterface(), QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
     auto call = QDBusMessage::createMethodCall(portal(), portalPath(), settingsInterface(), QStringLiteral("ReadAll"));
@@ -72,24 +74,29 @@ void SystemAppearance::watch()
 
 void SystemAppearance::assumeDark(bool dark)
 {
-    if (replace(m_dark, dark))
+    if (replace(m_dark, dark)) {
         emit changed();
+    }
 }
 
 void SystemAppearance::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
-    if (take(group, key, value.variant()))
+    if (take(group, key, value.variant())) {
         emit changed();
+    }
 }
 
 bool SystemAppearance::take(const QString& group, const QString& key, const QVariant& value)
 {
-    if (group == appearanceGroup() && key == QLatin1String("color-scheme"))
+    if (group == appearanceGroup() && key == QLatin1String("color-scheme")) {
         return replace(m_dark, value.toUInt() == 0 ? m_platformDark : value.toUInt() == 1);
-    if (group == appearanceGroup() && key == QLatin1String("contrast"))
+    }
+    if (group == appearanceGroup() && key == QLatin1String("contrast")) {
         return replace(m_highContrast, value.toUInt() == 1);
-    if (group == gnomeGroup() && key == QLatin1String("enable-animations"))
+    }
+    if (group == gnomeGroup() && key == QLatin1String("enable-animations")) {
         return replace(m_reducesMotion, !value.toBool());
+    }
     return false;
 }
 
@@ -97,16 +104,19 @@ void SystemAppearance::takeAll(QDBusPendingCallWatcher* watcher)
 {
     watcher->deleteLater();
     const QDBusMessage reply = watcher->reply();
-    if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
+    if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty()) {
         return;
+    }
     const auto groups = qdbus_cast<QMap<QString, QVariantMap>>(reply.arguments().constFirst());
     bool any = false;
     for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
-        for (auto entry = group->cbegin(); entry != group->cend(); ++entry)
+        for (auto entry = group->cbegin(); entry != group->cend(); ++entry) {
             any = take(group.key(), entry.key(), entry.value()) || any;
+        }
     }
-    if (any)
+    if (any) {
         emit changed();
+    }
 }
 
 } // namespace plumbline

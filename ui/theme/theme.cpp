@@ -39,8 +39,9 @@ constexpr auto kTokens = makeTokens();
 constexpr bool allGiven()
 {
     for (const Pair& pair : kTokens) {
-        if (!pair.given)
+        if (!pair.given) {
             return false;
+        }
     }
     return true;
 }
@@ -104,8 +105,9 @@ Theme::Theme(QApplication& app)
     g_current = this;
     m_interLoaded = loadInter();
     m_hasFonts = m_interLoaded || !QFontDatabase::families().isEmpty();
-    if (!m_hasFonts)
+    if (!m_hasFonts) {
         qWarning("No fonts were found: text cannot be shown. Install a font package, for example fonts-inter.");
+    }
     app.setStyle(new AppStyle); // owned by the application
     apply();
     connect(m_system.get(), &SystemAppearance::changed, this, &Theme::apply);
@@ -142,8 +144,9 @@ QFont Theme::font(TextStyle style, Weight weight) const
     std::optional<QFont>& kept = weight == Weight::Regular  ? made.regular
                                  : weight == Weight::Medium ? made.medium
                                                             : made.semiBold;
-    if (!kept)
+    if (!kept) {
         kept = makeFont(style, weight);
+    }
     return *kept;
 }
 
@@ -153,20 +156,23 @@ QFont Theme::makeFont(TextStyle style, Weight weight) const
     font.setPixelSize(pixelSize(style));
     font.setWeight(static_cast<QFont::Weight>(weight));
     font.setHintingPreference(QFont::PreferNoHinting);
-    if (style == TextStyle::Title1 || style == TextStyle::Title1Narrow)
+    if (style == TextStyle::Title1 || style == TextStyle::Title1Narrow) {
         font.setLetterSpacing(QFont::AbsoluteSpacing, -0.3);
+    }
     return font;
 }
 
 int Theme::lineHeight(TextStyle style) const
 {
     int& kept = m_made[static_cast<std::size_t>(style)].lineHeight;
-    if (kept > 0)
+    if (kept > 0) {
         return kept;
+    }
     const StyleSpec& s = spec(style);
     kept = static_cast<int>(std::lround(s.line * static_cast<double>(pixelSize(style)) / s.px));
-    if (!s.display) // digits only: nothing hangs below the base line
+    if (!s.display) { // digits only: nothing hangs below the base line
         kept = std::max(kept, QFontMetrics(font(style)).height());
+    }
     return kept;
 }
 
@@ -191,8 +197,9 @@ int Theme::duration(Motion motion) const
 {
     static constexpr std::array<int, 7> kMs{80, 120, 200, 240, 320, 180, 140};
     const bool colourOnly = motion == Motion::Press || motion == Motion::Hover;
-    if (!reducesMotion() || colourOnly)
+    if (!reducesMotion() || colourOnly) {
         return kMs[static_cast<std::size_t>(motion)];
+    }
     return motion == Motion::Panel ? 100 : 0;
 }
 
@@ -213,33 +220,38 @@ bool Theme::reducesMotion() const
 
 void Theme::setScheme(Scheme scheme)
 {
-    if (std::exchange(m_scheme, scheme) != scheme)
+    if (std::exchange(m_scheme, scheme) != scheme) {
         apply();
+    }
 }
 
 void Theme::setContrast(Switch contrast)
 {
-    if (std::exchange(m_contrast, contrast) != contrast)
+    if (std::exchange(m_contrast, contrast) != contrast) {
         apply();
+    }
 }
 
 void Theme::setReducedMotion(Switch reduced)
 {
-    if (std::exchange(m_motion, reduced) != reduced)
+    if (std::exchange(m_motion, reduced) != reduced) {
         apply();
+    }
 }
 
 void Theme::setTextPercent(int percent)
 {
     const int bounded = std::clamp(percent, 80, 200);
-    if (std::exchange(m_textPercent, bounded) != bounded)
+    if (std::exchange(m_textPercent, bounded) != bounded) {
         apply();
+    }
 }
 
 void Theme::setUseSystemFont(bool use)
 {
-    if (std::exchange(m_useSystemFont, use) != use)
+    if (std::exchange(m_useSystemFont, use) != use) {
         apply();
+    }
 }
 
 void Theme::assumeSystemDark(bool dark)
@@ -277,8 +289,9 @@ void Theme::apply()
     set(QPalette::Mid, Role::Border);
     set(QPalette::Dark, Role::Control);
     set(QPalette::Shadow, Role::Control);
-    for (const auto where : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto where : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, where, colour(Role::Text3));
+    }
     m_app.setPalette(palette);
     m_app.setFont(font(TextStyle::Body));
     emit changed();
@@ -294,8 +307,9 @@ int Theme::pixelSize(TextStyle style) const
 
 QString Theme::family(TextStyle style) const
 {
-    if (!usesInter())
+    if (!usesInter()) {
         return m_systemFont.family();
+    }
     return spec(style).display ? QStringLiteral("Inter Display") : QStringLiteral("Inter");
 }
 

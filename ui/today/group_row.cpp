@@ -109,8 +109,9 @@ void GroupRow::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::current();
     QPainter painter(this);
     const Places at = places(width());
-    if (isDown() || underMouse())
+    if (isDown() || underMouse()) {
         paint::box(painter, rect(), {theme.colour(isDown() ? Role::Hover : Role::Sunken), {}, radius::kControl});
+    }
     titleBlock(m_title).draw(painter, at.title, theme.colour(Role::Text));
     smallBlock(m_detail).draw(painter, at.detail, theme.colour(Role::Text2));
     smallBlock(m_time).draw(painter, at.time, theme.colour(Role::Text2));

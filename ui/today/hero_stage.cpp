@@ -55,8 +55,9 @@ void HeroStage::setCorner(QWidget* corner)
 
 void HeroStage::placeCorner()
 {
-    if (m_corner == nullptr)
+    if (m_corner == nullptr) {
         return;
+    }
     m_corner->resize(m_corner->sizeHint());
     m_corner->move(width() - m_corner->width() - space::k12, space::k8);
 }
@@ -87,8 +88,9 @@ void HeroStage::paintEvent(QPaintEvent*)
     clip.setFillRule(Qt::WindingFill);
     clip.addRoundedRect(area, corner, corner);
     clip.addRect(area.adjusted(0, 0, -corner, 0));
-    if (!m_closesCard)
+    if (!m_closesCard) {
         clip.addRect(area.adjusted(0, corner, 0, 0));
+    }
     painter.setClipPath(clip);
     painter.fillRect(area, Theme::current().colour(Role::Stage));
     paintExercise(painter, area, m_exercise, 1.0, devicePixelRatioF());

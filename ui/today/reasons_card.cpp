@@ -31,12 +31,14 @@ void ReasonsCard::setView(const QString& title, const QString& info, const QStri
 {
     setTitle(title);
     setExtra(info);
-    if (sentences == m_sentences)
+    if (sentences == m_sentences) {
         return;
+    }
     m_sentences = sentences;
     clearLayout(*m_list);
-    for (const QString& sentence : sentences)
+    for (const QString& sentence : sentences) {
         m_list->addWidget(new ReasonText(sentence, TextStyle::Small, this));
+    }
     fold(true);
 }
 
@@ -44,8 +46,9 @@ void ReasonsCard::fold(bool folded)
 {
     m_folded = folded;
     const bool foldable = m_list->count() > kShown + 1;
-    for (int i = 0; i < m_list->count(); ++i)
+    for (int i = 0; i < m_list->count(); ++i) {
         m_list->itemAt(i)->widget()->setVisible(!foldable || !folded || i < kShown);
+    }
     m_all->setVisible(foldable);
     m_all->setText(folded ? tr("Show all %1").arg(m_list->count()) : tr("Show fewer"));
 }

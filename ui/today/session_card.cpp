@@ -122,8 +122,9 @@ void SessionCard::fillRows(const SessionCardView& view)
     }
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const RowView& each = view.rows[i];
-        if (i == m_rows.size())
+        if (i == m_rows.size()) {
             addRow();
+        }
         ExerciseRow* row = m_rows[i];
         row->setName(each.name);
         row->setDose(each.detail);
@@ -168,8 +169,9 @@ void SessionCard::fillGroups(const std::vector<RowGroup>& groups)
 
 void SessionCard::layRows()
 {
-    while (QLayoutItem* item = m_rowsLayout->takeAt(0))
+    while (QLayoutItem* item = m_rowsLayout->takeAt(0)) {
         delete item;
+    }
     QWidget* before = m_more;
     const auto add = [this, &before](QWidget* widget) {
         m_rowsLayout->addWidget(widget);
@@ -185,26 +187,30 @@ void SessionCard::layRows()
             ++group;
         }
         add(m_rows[i]);
-        if (group == 0 || i >= m_groups[group - 1].first + m_groups[group - 1].count)
+        if (group == 0 || i >= m_groups[group - 1].first + m_groups[group - 1].count) {
             m_rows[i]->show();
+        }
     }
     m_crowded = lines > kFullRows;
-    for (ExerciseRow* row : m_rows)
+    for (ExerciseRow* row : m_rows) {
         row->setCompact(m_crowded);
+    }
     m_stage->setLow(m_crowded);
     const int edge = m_crowded ? space::k4 : space::k8;
     // A group's line at the end brings room of its own.
     const bool endsInGroup = !m_groups.empty() && m_groups.back().first + m_groups.back().count == m_rows.size();
     m_rowsLayout->setContentsMargins(space::k16, edge, space::k16, endsInGroup ? edge : space::k8);
-    for (std::size_t i = 0; i < m_groups.size(); ++i)
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
         showGroup(i);
+    }
 }
 
 void SessionCard::showGroup(std::size_t group)
 {
     const Group& shown = m_groups[group];
-    for (std::size_t i = shown.first; i < shown.first + shown.count; ++i)
+    for (std::size_t i = shown.first; i < shown.first + shown.count; ++i) {
         m_rows[i]->setVisible(shown.line->isOpen());
+    }
 }
 
 void SessionCard::addRow()
@@ -235,8 +241,9 @@ void SessionCard::fit()
         return shorter.isEmpty() || m_start->sizeHint().width() + space::k4 + m_shorter->sizeHint().width() <= room;
     };
     const bool beside = fits(m_shorterText) || (!m_shorterBrief.isEmpty() && fits(m_shorterBrief));
-    if (!beside)
+    if (!beside) {
         m_shorter->setText(m_shorterText);
+    }
     const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     m_buttons->setDirection(direction);
 }
@@ -245,8 +252,9 @@ void SessionCard::resizeEvent(QResizeEvent* event)
 {
     Card::resizeEvent(event);
     // What fits depends on the width alone; fitting again at every height would let layouts go on for ever.
-    if (event->oldSize().width() != event->size().width())
+    if (event->oldSize().width() != event->size().width()) {
         fit();
+    }
 }
 
 } // namespace plumbline

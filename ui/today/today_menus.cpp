@@ -18,11 +18,12 @@ QMenu* TodayPage::makeSessionMenu()
     menu->setObjectName(QStringLiteral("sessionMenuPopup"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Phrases phrases(m_coach.catalogue());
-    if (m_model.shorter)
+    if (m_model.shorter) {
         menu->addAction(tr("Shorter, %1").arg(phrases.minutes(m_model.shorter->estimate)), this,
                         &TodayPage::shorterOrFull);
-    else if (m_model.wasShortened)
+    } else if (m_model.wasShortened) {
         menu->addAction(tr("Full session"), this, &TodayPage::shorterOrFull);
+    }
     menu->addAction(tr("Skip this session"), this, &TodayPage::skipSession);
     menu->addAction(tr("See the plan"), this, &TodayPage::openPlan);
     return menu;
@@ -31,8 +32,9 @@ QMenu* TodayPage::makeSessionMenu()
 QMenu* TodayPage::makeRowMenu(int row)
 {
     if (!m_model.plan.session || m_model.unfinished || row < 0 ||
-        row >= static_cast<int>(m_model.plan.session->slots.size()))
+        row >= static_cast<int>(m_model.plan.session->slots.size())) {
         return nullptr;
+    }
     const Slot slot = m_model.plan.session->slots[static_cast<std::size_t>(row)];
     const Phrases phrases(m_coach.catalogue());
     const QString name = phrases.exercise(slot.exercise);
@@ -48,14 +50,16 @@ QMenu* TodayPage::makeRowMenu(int row)
             change(edit, tr("%1 swapped for today").arg(name));
         });
     };
-    if (const auto easier = m_coach.engine().easier(m_coach.planInput(), m_model.plan.date, slot))
+    if (const auto easier = m_coach.engine().easier(m_coach.planInput(), m_model.plan.date, slot)) {
         swapTo(tr("Easier: %1").arg(phrases.exercise(easier->exercise)), *easier, menu);
+    }
     std::vector<Slot> others = m_coach.engine().swaps(m_coach.planInput(), m_model.plan.date, slot);
     if (!others.empty()) {
         QMenu* swaps = menu->addMenu(tr("Swap for"));
         swaps->setObjectName(QStringLiteral("swapMenu"));
-        for (std::size_t i = 0; i < std::min(others.size(), kMostSwaps); ++i)
+        for (std::size_t i = 0; i < std::min(others.size(), kMostSwaps); ++i) {
             swapTo(phrases.exercise(others[i].exercise), others[i], swaps);
+        }
     }
     menu->addAction(tr("Skip today"), this, [this, slot, name] {
         Edit edit;

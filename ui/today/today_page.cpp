@@ -64,8 +64,9 @@ void TodayPage::build()
     m_notes = new ReasonsCard(this);
     m_notes->setObjectName(QStringLiteral("notesCard"));
     m_next = new NextSessionCard(this);
-    for (QWidget* card : std::initializer_list<QWidget*>{m_sitting, m_morning, m_pain, m_next})
+    for (QWidget* card : std::initializer_list<QWidget*>{m_sitting, m_morning, m_pain, m_next}) {
         m_right->addWidget(card);
+    }
     m_right->addStretch(1);
     m_columns->addColumn(m_right, kSideShare);
     content->addWidget(m_columns);
@@ -106,8 +107,9 @@ void TodayPage::placeNext(bool beside)
 {
     QVBoxLayout* from = beside ? m_left : m_right;
     QVBoxLayout* to = beside ? m_right : m_left;
-    if (from->indexOf(m_next) < 0)
+    if (from->indexOf(m_next) < 0) {
         return;
+    }
     from->removeWidget(m_next);
     to->insertWidget(to->count() - 1, m_next); // before the stretch
 }
@@ -118,8 +120,9 @@ void TodayPage::connectCards()
     connect(m_session, &SessionCard::shorterClicked, this, &TodayPage::shorterOrFull);
     connect(m_session, &SessionCard::rowOpened, this, &TodayPage::openRow);
     connect(m_session, &SessionCard::rowMenuRequested, this, [this](int row, const QPoint& at) {
-        if (QMenu* menu = makeRowMenu(row))
+        if (QMenu* menu = makeRowMenu(row)) {
             menu->popup(at);
+        }
     });
     connect(m_session, &SessionCard::menuRequested, this, [this](const QPoint& at) { makeSessionMenu()->popup(at); });
     connect(m_pain, &PainCard::logClicked, this, [this](PainScore score) { logPain(PainEntryKind::Rest, score); });
@@ -179,15 +182,18 @@ void TodayPage::orderTabs()
         const auto buttons = m_banners->itemAt(i)->widget()->findChildren<Button*>();
         order.insert(order.end(), buttons.begin(), buttons.end());
     }
-    if (order.empty())
+    if (order.empty()) {
         return;
+    }
     for (QWidget* next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
         if (isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) &&
-            std::find(order.begin(), order.end(), next) == order.end())
+            std::find(order.begin(), order.end(), next) == order.end()) {
             order.push_back(next);
+        }
     }
-    for (std::size_t i = 1; i < order.size(); ++i)
+    for (std::size_t i = 1; i < order.size(); ++i) {
         setTabOrder(order[i - 1], order[i]);
+    }
 }
 
 void TodayPage::showBanners()
@@ -236,9 +242,10 @@ void TodayPage::showLock(const Lock& lock)
                               phrases.lock(lock), this);
     banner->setObjectName(QStringLiteral("lockBanner"));
     const QStringList because = phrases.lockBecause(lock);
-    if (!because.isEmpty())
+    if (!because.isEmpty()) {
         banner->addWidget(new Paragraph(tr("Because you answered: %1.").arg(because.join(QStringLiteral("; "))),
                                         TextStyle::Small, Role::Text2, banner));
+    }
     auto* buttons = new QWidget(banner);
     auto* flow = new FlowLayout(buttons, space::k8);
     auto* cleared = new Button(tr("A professional has cleared me"), Button::Kind::Secondary, buttons);
@@ -274,10 +281,11 @@ void TodayPage::showPain()
     m_pain->setTexts(tr("Lower back now"), lastPainLine(m_model, phrases), {});
     m_pain->setScore(m_model.lastPain ? m_model.lastPain->score : PainScore{0});
     m_morning->setVisible(m_model.plan.nextMorningDue);
-    if (m_model.plan.nextMorningDue)
+    if (m_model.plan.nextMorningDue) {
         m_morning->setTexts(
             tr("The morning after"), {},
             tr("How does your lower back feel this morning? Your answer decides how the next session goes on."));
+    }
 }
 
 void TodayPage::showNext()
@@ -286,21 +294,25 @@ void TodayPage::showNext()
     // With a session due the week strip says enough of the one after it.
     const bool shown = m_model.plan.nextSessionDate && m_model.state != TodayState::Session;
     m_next->setVisible(shown);
-    if (!shown)
+    if (!shown) {
         return;
+    }
     QString session;
-    if (m_model.next)
+    if (m_model.next) {
         session =
             words::sessionTitle(m_model.next->label) + QStringLiteral(" · ") + phrases.minutes(m_model.next->estimate);
+    }
     m_next->setView(words::longDate(*m_model.plan.nextSessionDate, phrases), session);
 }
 
 QWidget* TodayPage::firstFocus() const
 {
-    if (m_session->startButton()->isVisible())
+    if (m_session->startButton()->isVisible()) {
         return m_session->startButton();
-    if (m_advice)
+    }
+    if (m_advice) {
         return m_advice;
+    }
     return m_pain->slider();
 }
 
@@ -325,12 +337,13 @@ void TodayPage::keyPressEvent(QKeyEvent* event)
 
 void TodayPage::start()
 {
-    if (m_model.unfinished && m_model.state != TodayState::Locked)
+    if (m_model.unfinished && m_model.state != TodayState::Locked) {
         emit resumeSession(*m_model.unfinished);
-    else if (m_model.plan.session)
+    } else if (m_model.plan.session) {
         emit startSession(*m_model.plan.session);
-    else if (!m_model.plan.offer.empty())
+    } else if (!m_model.plan.offer.empty()) {
         emit startOffer(m_model.plan.offer);
+    }
 }
 
 void TodayPage::shorterOrFull()
@@ -355,8 +368,9 @@ void TodayPage::shorterOrFull()
 
 void TodayPage::skipSession()
 {
-    if (!m_model.plan.session)
+    if (!m_model.plan.session) {
         return;
+    }
     Edit edit;
     edit.kind = EditKind::Skip;
     change(edit, tr("%1 skipped today").arg(words::sessionTitle(m_model.plan.session->label)));
@@ -365,8 +379,9 @@ void TodayPage::skipSession()
 void TodayPage::openRow(int row)
 {
     const SessionCardView view = sessionCardView(m_model, m_coach.catalogue());
-    if (row >= 0 && row < static_cast<int>(view.rows.size()))
+    if (row >= 0 && row < static_cast<int>(view.rows.size())) {
         emit openExercise(QString::fromStdString(view.rows[static_cast<std::size_t>(row)].exercise));
+    }
 }
 
 void TodayPage::logPain(PainEntryKind kind, PainScore score)
@@ -384,10 +399,11 @@ void TodayPage::change(Edit edit, const QString& announcement)
 
 void TodayPage::report(const Result<app::Changes>& result, const QString& announcement)
 {
-    if (!result)
+    if (!result) {
         emit failed(result.error());
-    else if (!announcement.isEmpty())
+    } else if (!announcement.isEmpty()) {
         emit announce(announcement);
+    }
 }
 
 } // namespace plumbline

@@ -74,16 +74,19 @@ void addRows(SessionCardView& view, const std::vector<Slot>& prescription, const
 void addGroups(SessionCardView& view, const std::vector<Slot>& prescription, const Phrases& phrases)
 {
     const auto isPart = [](SlotPart part) { return [part](const Slot& slot) { return slot.part == part; }; };
-    if (std::none_of(prescription.begin(), prescription.end(), isPart(SlotPart::Strength)))
+    if (std::none_of(prescription.begin(), prescription.end(), isPart(SlotPart::Strength))) {
         return;
+    }
     for (const SlotPart part : {SlotPart::Warmup, SlotPart::Mobility}) {
         const auto first = std::find_if(prescription.begin(), prescription.end(), isPart(part));
         const auto last = std::find_if_not(first, prescription.end(), isPart(part));
-        if (last - first < 2)
+        if (last - first < 2) {
             continue;
+        }
         QStringList names;
-        for (auto slot = first; slot != last; ++slot)
+        for (auto slot = first; slot != last; ++slot) {
             names << phrases.exercise(slot->exercise);
+        }
         view.groups.push_back({words::of(part), names.join(kDot), phrases.minutes(estimate({first, last})),
                                static_cast<int>(first - prescription.begin()), static_cast<int>(last - first)});
     }
@@ -94,14 +97,17 @@ std::string figureOf(const std::vector<Slot>& prescription)
 {
     const std::string* any = nullptr;
     for (const Slot& slot : prescription) {
-        if (!hasPicture(slot.exercise))
+        if (!hasPicture(slot.exercise)) {
             continue;
-        if (slot.part == SlotPart::Strength)
+        }
+        if (slot.part == SlotPart::Strength) {
             return slot.exercise;
+        }
         any = any == nullptr ? &slot.exercise : any;
     }
-    if (any != nullptr)
+    if (any != nullptr) {
         return *any;
+    }
     return prescription.empty() ? std::string() : prescription.front().exercise;
 }
 
@@ -151,12 +157,14 @@ std::vector<DoneExercise> amountsDone(const PerformedSession& session)
 {
     std::vector<DoneExercise> done;
     for (const SetRecord& record : session.sets) {
-        if (record.part == SlotPart::Warmup)
+        if (record.part == SlotPart::Warmup) {
             continue;
+        }
         auto found = std::find_if(done.begin(), done.end(),
                                   [&](const DoneExercise& each) { return each.exercise == record.exercise; });
-        if (found == done.end())
+        if (found == done.end()) {
             found = done.insert(done.end(), DoneExercise{record.exercise, {}});
+        }
         found->amounts[record.side] << (record.hold ? tr("%1 s").arg(record.hold->count())
                                                     : QString::number(record.reps.value_or(0)));
     }
@@ -170,8 +178,9 @@ QString amountsLine(const DoneExercise& done)
     const auto left = done.amounts.find(Side::Left);
     const auto right = done.amounts.find(Side::Right);
     if (left != done.amounts.end() && right != done.amounts.end()) {
-        if (left->second == right->second)
+        if (left->second == right->second) {
             return tr("%1 each side").arg(left->second.join(comma));
+        }
         return tr("left %1, right %2").arg(left->second.join(comma), right->second.join(comma));
     }
     return done.amounts.empty() ? QString() : done.amounts.begin()->second.join(comma);
@@ -182,8 +191,9 @@ void describeDone(SessionCardView& view, const TodayModel& model, const Phrases&
     const PerformedSession& session = *model.done;
     view.title = tr("%1, done").arg(words::sessionTitle(session.label));
     QStringList facts;
-    if (session.finishedAt)
+    if (session.finishedAt) {
         facts << phrases.minutes(timeOf(session));
+    }
     facts << (session.sets.size() == 1 ? tr("1 set recorded") : tr("%1 sets recorded").arg(session.sets.size()));
     view.facts = facts.join(kDot);
     view.figure = figureOf(session.prescription);
@@ -210,8 +220,9 @@ void describeRest(SessionCardView& view, const TodayModel& model, const Catalogu
     view.facts =
         locked ? phrases.minutes(time)
                : tr("If you like: %1 of easy mobility, %2").arg(phrases.minutes(time), exerciseCount(facts.exercises));
-    if (!locked && !model.caution)
+    if (!locked && !model.caution) {
         view.reason = tr("Muscles get stronger between sessions. Mobility keeps the hips easy until the next one.");
+    }
     view.startText = locked ? tr("Start a walk") : model.caution ? tr("Start easy movement") : tr("Start mobility");
     view.figure = figureOf(offer);
     addRows(view, offer, phrases, false, false);
@@ -239,10 +250,12 @@ WeekStrip::Day stripDay(const PlanDay& day, const TodayModel& model, const app::
         strip.detail = strip.isToday ? tr("Today") : QString();
     }
     QStringList spoken{words::longDate(day.date, phrases), strip.session};
-    if (strip.state == DayState::Done)
+    if (strip.state == DayState::Done) {
         spoken << tr("done");
-    if (!strip.detail.isEmpty())
+    }
+    if (!strip.detail.isEmpty()) {
         spoken << strip.detail;
+    }
     strip.name = spoken.join(QStringLiteral(", "));
     return strip;
 }
@@ -259,8 +272,9 @@ bool isWarning(ReasonCode code)
 int plannedSets(const std::vector<Slot>& prescription)
 {
     int sets = 0;
-    for (const Slot& slot : prescription)
+    for (const Slot& slot : prescription) {
         sets += slot.sets * (slot.perSide ? 2 : 1);
+    }
     return sets;
 }
 
@@ -268,14 +282,15 @@ SessionCardView sessionCardView(const TodayModel& model, const Catalogue& catalo
 {
     const Phrases phrases(catalogue);
     SessionCardView view;
-    if (model.unfinished && model.state != TodayState::Locked)
+    if (model.unfinished && model.state != TodayState::Locked) {
         describeUnfinished(view, *model.unfinished, phrases);
-    else if (model.state == TodayState::Session)
+    } else if (model.state == TodayState::Session) {
         describeDue(view, model, catalogue, phrases);
-    else if (model.state == TodayState::Done && model.done)
+    } else if (model.state == TodayState::Done && model.done) {
         describeDone(view, model, phrases);
-    else
+    } else {
         describeRest(view, model, catalogue, phrases);
+    }
     return view;
 }
 
@@ -283,8 +298,9 @@ std::vector<WeekStrip::Day> stripDays(const TodayModel& model, const app::Coach&
 {
     const Phrases phrases(coach.catalogue());
     std::vector<WeekStrip::Day> strip;
-    for (const PlanDay& day : model.week.days)
+    for (const PlanDay& day : model.week.days) {
         strip.push_back(stripDay(day, model, coach, phrases));
+    }
     return strip;
 }
 
@@ -292,18 +308,21 @@ QString weekLine(const TodayModel& model)
 {
     QString line = tr("Week %1 of %2").arg(model.weekOfBlock).arg(kWeeksOfBlock) + kDot +
                    tr("%1 phase").arg(words::of(model.week.phase));
-    if (model.week.deload)
+    if (model.week.deload) {
         line += kDot + tr("easy week");
+    }
     return line;
 }
 
 QString lastPainLine(const TodayModel& model, const Phrases& phrases)
 {
-    if (!model.lastPain)
+    if (!model.lastPain) {
         return {};
+    }
     const QString score = QString::number(model.lastPain->score.value);
-    if (model.lastPain->day == model.plan.date)
+    if (model.lastPain->day == model.plan.date) {
         return tr("last: %1 at %2").arg(score, words::time(model.lastPain->at));
+    }
     return tr("last: %1 on %2").arg(score, phrases.date(model.lastPain->day));
 }
 
@@ -312,8 +331,9 @@ QStringList changeSentences(const TodayModel& model, const Phrases& phrases)
     QStringList sentences;
     for (const Reason& reason : model.plan.changes) {
         const QString sentence = phrases.change(reason);
-        if (!sentence.isEmpty() && !sentences.contains(sentence))
+        if (!sentence.isEmpty() && !sentences.contains(sentence)) {
             sentences << sentence;
+        }
     }
     return sentences;
 }
@@ -322,11 +342,13 @@ QStringList noteSentences(const TodayModel& model, const Phrases& phrases)
 {
     QStringList sentences;
     for (const Reason& reason : model.plan.notes) {
-        if (isWarning(reason.code))
+        if (isWarning(reason.code)) {
             continue;
+        }
         const QString sentence = phrases.reason(reason);
-        if (!sentence.isEmpty() && !sentences.contains(sentence))
+        if (!sentence.isEmpty() && !sentences.contains(sentence)) {
             sentences << sentence;
+        }
     }
     return sentences;
 }

@@ -33,8 +33,9 @@ public:
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override
     {
-        if (!isValid())
+        if (!isValid()) {
             return {};
+        }
         const QRect local = m_grid->cellRect(m_cell).toRect();
         return {m_grid->mapToGlobal(local.topLeft()), local.size()};
     }
@@ -77,15 +78,17 @@ public:
     {}
     ~GridInterface() override
     {
-        for (const auto id : m_cells)
+        for (const auto id : m_cells) {
             QAccessible::deleteAccessibleInterface(id);
+        }
     }
 
     int childCount() const override { return grid()->cellCount(); }
     QAccessibleInterface* child(int index) const override
     {
-        if (index < 0 || index >= childCount())
+        if (index < 0 || index >= childCount()) {
             return nullptr;
+        }
         while (static_cast<int>(m_cells.size()) <= index) {
             auto* cell = new CellInterface(grid(), static_cast<int>(m_cells.size()));
             m_cells.push_back(QAccessible::registerAccessibleInterface(cell));
@@ -95,8 +98,9 @@ public:
     int indexOfChild(const QAccessibleInterface* child) const override
     {
         for (int index = 0; index < static_cast<int>(m_cells.size()); ++index) {
-            if (QAccessible::accessibleInterface(m_cells[static_cast<std::size_t>(index)]) == child)
+            if (QAccessible::accessibleInterface(m_cells[static_cast<std::size_t>(index)]) == child) {
                 return index;
+            }
         }
         return -1;
     }
@@ -122,8 +126,9 @@ public:
     {}
     void* interface_cast(QAccessible::InterfaceType type) override
     {
-        if (type == QAccessible::ValueInterface)
+        if (type == QAccessible::ValueInterface) {
             return static_cast<QAccessibleValueInterface*>(this);
+        }
         return QAccessibleWidget::interface_cast(type);
     }
     QString text(QAccessible::Text kind) const override
@@ -147,8 +152,9 @@ public:
     {}
     void* interface_cast(QAccessible::InterfaceType type) override
     {
-        if (type == QAccessible::ValueInterface)
+        if (type == QAccessible::ValueInterface) {
             return static_cast<QAccessibleValueInterface*>(this);
+        }
         return QAccessibleWidget::interface_cast(type);
     }
     QString text(QAccessible::Text kind) const override
@@ -174,14 +180,18 @@ public:
 
 QAccessibleInterface* describe(const QString&, QObject* object)
 {
-    if (auto* grid = qobject_cast<CellGrid*>(object))
+    if (auto* grid = qobject_cast<CellGrid*>(object)) {
         return new GridInterface(grid);
-    if (auto* slider = qobject_cast<ScoreSlider*>(object))
+    }
+    if (auto* slider = qobject_cast<ScoreSlider*>(object)) {
         return new ScoreInterface(slider);
-    if (auto* ring = qobject_cast<RingBase*>(object))
+    }
+    if (auto* ring = qobject_cast<RingBase*>(object)) {
         return new RingInterface(ring);
-    if (auto* paragraph = qobject_cast<Paragraph*>(object))
+    }
+    if (auto* paragraph = qobject_cast<Paragraph*>(object)) {
         return new ParagraphInterface(paragraph);
+    }
     return nullptr;
 }
 

@@ -58,11 +58,13 @@ void PhaseBar::setBaseHeight(int px)
 void PhaseBar::describe()
 {
     QStringList parts;
-    for (const Phase& phase : m_phases)
+    for (const Phase& phase : m_phases) {
         parts << phase.name + QLatin1Char(' ') + phase.seconds;
+    }
     QString name = parts.join(QStringLiteral(", "));
-    if (m_current >= 0 && m_current < static_cast<int>(m_phases.size()))
+    if (m_current >= 0 && m_current < static_cast<int>(m_phases.size())) {
         name = tr("%1. Now: %2").arg(name, m_phases[static_cast<std::size_t>(m_current)].name);
+    }
     setAccessibleName(name);
 }
 
@@ -74,8 +76,9 @@ QSize PhaseBar::sizeHint() const
 QSize PhaseBar::minimumSizeHint() const
 {
     int width = -space::k8;
-    for (const Phase& phase : m_phases)
+    for (const Phase& phase : m_phases) {
         width += phaseWidth(phase) + space::k8;
+    }
     return {std::max(0, width), Theme::current().controlHeight(m_base, TextStyle::Article)};
 }
 

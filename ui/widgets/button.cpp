@@ -87,15 +87,17 @@ QFont Button::labelFont() const
                             : m_size == Size::Compact ? TextStyle::Label
                                                       : TextStyle::Body;
     QFont font = Theme::current().font(style, Weight::SemiBold);
-    if (m_size == Size::Large)
+    if (m_size == Size::Large) {
         font.setPixelSize(Theme::current().font(TextStyle::Title3).pixelSize());
+    }
     return font;
 }
 
 int Button::padding() const
 {
-    if (m_flush)
+    if (m_flush) {
         return 0;
+    }
     switch (m_size) {
     case Size::Compact:
         return space::k12;
@@ -130,8 +132,9 @@ int Button::bodyHeight(int width) const
     const int room = std::max(space::k8, base - 24);
     int lines = line;
     const int available = width - 2 * padding() - iconRoom();
-    if (!text().isEmpty() && metrics.horizontalAdvance(text()) > available)
+    if (!text().isEmpty() && metrics.horizontalAdvance(text()) > available) {
         lines = metrics.boundingRect(QRect(0, 0, std::max(1, available), 10000), Qt::TextWordWrap, text()).height();
+    }
     return std::max(base, lines + std::min(room, 18));
 }
 
@@ -139,8 +142,9 @@ QSize Button::sizeHint() const
 {
     const int text_width = text().isEmpty() ? 0 : QFontMetrics(labelFont()).horizontalAdvance(text());
     int width = text_width + iconRoom() + 2 * padding() + 1;
-    if (text().isEmpty())
+    if (text().isEmpty()) {
         width = bodyHeight(QWIDGETSIZE_MAX);
+    }
     width = std::max(width, Theme::current().scaled(m_minimumLabelWidth));
     // Where the button had to become narrower, the label wraps; layouts take the height of the hint as its limit.
     const bool narrowed = testAttribute(Qt::WA_WState_Created) && this->width() > 0;
@@ -151,18 +155,21 @@ QSize Button::sizeHint() const
 void Button::resizeEvent(QResizeEvent* event)
 {
     QPushButton::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width() && sizeHint().height() != height())
+    if (event->oldSize().width() != event->size().width() && sizeHint().height() != height()) {
         updateGeometry();
+    }
 }
 
 QSize Button::minimumSizeHint() const
 {
-    if (text().isEmpty())
+    if (text().isEmpty()) {
         return sizeHint();
+    }
     const QFontMetrics metrics(labelFont());
     int widest = 0;
-    for (const QString& word : text().split(QLatin1Char(' ')))
+    for (const QString& word : text().split(QLatin1Char(' '))) {
         widest = std::max(widest, metrics.horizontalAdvance(word));
+    }
     return {widest + iconRoom() + 2 * padding() + 1, static_cast<int>(m_size)};
 }
 
@@ -212,8 +219,9 @@ Button::Colours Button::colours() const
     case Kind::Quiet:
         return {soft, {}, c(Role::Primary)};
     case Kind::Stop:
-        if (down)
+        if (down) {
             return {c(Role::Danger), {}, c(Role::OnDanger)};
+        }
         return {hot ? c(Role::DangerSoft) : c(Role::Surface), c(Role::Danger),
                 hot ? c(Role::OnDangerSoft) : c(Role::Danger)};
     case Kind::Ghost:
@@ -227,8 +235,9 @@ void Button::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Colours look = colours();
     const QRectF body = bodyRect();
-    if (look.fill.isValid() || look.edge.isValid())
+    if (look.fill.isValid() || look.edge.isValid()) {
         paint::box(painter, body, {look.fill, look.edge, focusShape().radius});
+    }
 
     const QFont font = labelFont();
     const QFontMetrics metrics(font);
@@ -241,17 +250,20 @@ void Button::paintEvent(QPaintEvent*)
                      look.label);
         x += icon + (text().isEmpty() ? 0 : space::k8);
     };
-    if (!m_icon.isEmpty())
+    if (!m_icon.isEmpty()) {
         drawIcon(m_icon);
+    }
     painter.setFont(font);
     painter.setPen(look.label);
     int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextHideMnemonic;
-    if (metrics.horizontalAdvance(text()) > inner + 1)
+    if (metrics.horizontalAdvance(text()) > inner + 1) {
         flags |= Qt::TextWordWrap;
+    }
     painter.drawText(QRectF(x, body.top(), label + 1, body.height()), flags, text());
     x += label + space::k8;
-    if (!m_trailing.isEmpty())
+    if (!m_trailing.isEmpty()) {
         drawIcon(m_trailing);
+    }
 
     if (!m_keyHint.isEmpty()) {
         const QSizeF cap = KeyHint::sizeFor(m_keyHint);
@@ -263,8 +275,9 @@ void Button::paintEvent(QPaintEvent*)
 
 bool Button::event(QEvent* event)
 {
-    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
         update();
+    }
     return QPushButton::event(event);
 }
 

@@ -69,12 +69,14 @@ void DayCell::paint(QPainter& painter, const QRectF& rect) const
         look.edgeWidth = 2;
         look.dashed = false;
         weight = Weight::SemiBold;
-        if (ink == Role::Text)
+        if (ink == Role::Text) {
             ink = Role::Primary;
+        }
     }
     paint::box(painter, rect, look);
-    if (state == DayState::Rest)
+    if (state == DayState::Rest) {
         paintDot(painter, rect.center());
+    }
     painter.setFont(theme.font(TextStyle::Label, weight));
     painter.setPen(theme.colour(ink));
     painter.drawText(rect, Qt::AlignCenter, label);
@@ -115,8 +117,9 @@ int WeekStrip::cellHeight(int width) const
 {
     const Theme& theme = Theme::current();
     const int label = theme.lineHeight(TextStyle::Label);
-    if (isStacked(width))
+    if (isStacked(width)) {
         return std::max(44, label + 18);
+    }
     return 2 * label + theme.lineHeight(TextStyle::Small) + space::k4 + 30;
 }
 
@@ -134,13 +137,16 @@ QRectF WeekStrip::cellRect(int cell) const
 QString WeekStrip::cellName(int cell) const
 {
     const Day& day = m_days[static_cast<std::size_t>(cell)];
-    if (!day.name.isEmpty())
+    if (!day.name.isEmpty()) {
         return day.name;
+    }
     QStringList parts{day.day, day.session};
-    if (!day.detail.isEmpty())
+    if (!day.detail.isEmpty()) {
         parts << day.detail;
-    if (day.state == DayState::Done)
+    }
+    if (day.state == DayState::Done) {
         parts << tr("done");
+    }
     return parts.join(QStringLiteral(", "));
 }
 
@@ -159,16 +165,18 @@ QSize WeekStrip::sizeHint() const
 void WeekStrip::resizeEvent(QResizeEvent* event)
 {
     CellGrid::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
+    if (event->oldSize().width() != event->size().width()) {
         updateGeometry();
+    }
     focusShapeChanged(this);
 }
 
 QSize WeekStrip::minimumSizeHint() const
 {
     int widest = 0;
-    for (const Day& day : m_days)
+    for (const Day& day : m_days) {
         widest = std::max(widest, TextBlock{day.session, TextStyle::Label}.minimumWidth());
+    }
     return {widest * 2, std::max(44, Theme::current().lineHeight(TextStyle::Label) + 18)};
 }
 
@@ -190,16 +198,19 @@ void WeekStrip::paintEvent(QPaintEvent*)
     for (int cell = 0; cell < cellCount(); ++cell) {
         const QRectF area = cellRect(cell);
         const bool today = m_days[static_cast<std::size_t>(cell)].isToday;
-        if (today || cell == hoveredCell())
+        if (today || cell == hoveredCell()) {
             painter.fillRect(area, theme.colour(today ? Role::PrimarySoft : Role::Sunken));
+        }
         paintCell(painter, cell);
-        if (cell == 0)
+        if (cell == 0) {
             continue;
+        }
         const QColor line = theme.colour(Role::Border);
-        if (stacked)
+        if (stacked) {
             paint::divider(painter, area.left(), area.right(), area.top(), line);
-        else
+        } else {
             painter.fillRect(QRectF(area.left(), 0, paint::hairline(painter), height()), line);
+        }
     }
     painter.setClipping(false);
     paint::box(painter, rect(), {{}, theme.colour(Role::Border), radius::kCard});
@@ -234,8 +245,9 @@ void WeekStrip::paintCell(QPainter& painter, int cell) const
     if (stacked) {
         // Three columns: day, session, detail; the session starts where the longest day ends.
         double left = 0;
-        for (const Day& each : m_days)
+        for (const Day& each : m_days) {
             left = std::max<double>(left, TextBlock{each.day, TextStyle::Label, Weight::SemiBold}.naturalWidth());
+        }
         left += inner.left() + tick + space::k24;
         sessionText.draw(painter, QRectF(left, top, inner.right() - left, line), session);
         const double small = theme.lineHeight(TextStyle::Small);
@@ -250,18 +262,12 @@ void WeekStrip::paintCell(QPainter& painter, int cell) const
 int WeekStrip::neighbour(int cell, int key) const
 {
     switch (key) {
-    case Qt::Key_Left:
     case Qt::Key_Up:
-        return cell - 1;
-    case Qt::Key_Right:
+        return neighbourAlong(Qt::Horizontal, cell, Qt::Key_Left);
     case Qt::Key_Down:
-        return std::min(cell + 1, cellCount() - 1);
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return cellCount() - 1;
+        return neighbourAlong(Qt::Horizontal, cell, Qt::Key_Right);
     default:
-        return -1;
+        return neighbourAlong(Qt::Horizontal, cell, key);
     }
 }
 

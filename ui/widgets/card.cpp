@@ -22,15 +22,17 @@ public:
     Qt::Orientations expandingDirections() const override
     {
         Qt::Orientations directions;
-        for (int index = 0; index < count() - 1; ++index)
+        for (int index = 0; index < count() - 1; ++index) {
             directions |= itemAt(index)->expandingDirections();
+        }
         return directions;
     }
     void setGeometry(const QRect& rect) override
     {
         const bool wanted = expandingDirections() & Qt::Vertical;
-        if (stretch(count() - 1) != (wanted ? 0 : 1))
+        if (stretch(count() - 1) != (wanted ? 0 : 1)) {
             setStretch(count() - 1, wanted ? 0 : 1);
+        }
         QVBoxLayout::setGeometry(rect);
     }
 };
@@ -85,8 +87,9 @@ Card::Card(const QString& title, QWidget* parent)
 
 void Card::makeHeader()
 {
-    if (m_header)
+    if (m_header) {
         return;
+    }
     m_header = new QWidget(this);
     new SplitLayout(m_header);
     m_title = new Label(QString{}, TextStyle::Title3, Role::Text, m_header);
@@ -135,8 +138,9 @@ void Card::setBesideTitle(QWidget* widget)
     split->addWidget(widget);
     m_header->layout()->addWidget(both);
     static_cast<SplitLayout*>(m_header->layout())->setKeepLeading(0.3); // what stands beside the title wraps first
-    if (extra)
+    if (extra) {
         m_header->layout()->addItem(extra);
+    }
 }
 
 void Card::addFullWidth(QWidget* widget, int padding)
@@ -226,6 +230,21 @@ void PageHeader::addAction(QWidget* widget)
     m_actions->layout()->addWidget(widget);
 }
 
+QWidget* titledLines(const QString& title, Paragraph* second, QWidget* parent)
+{
+    auto* texts = new QWidget(parent);
+    auto* column = new QVBoxLayout(texts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* name = new Paragraph(title, TextStyle::Body, Role::Text, texts);
+    name->setWeight(Weight::Medium);
+    column->addWidget(name);
+    if (second != nullptr) {
+        column->addWidget(second);
+    }
+    return texts;
+}
+
 SettingsRow::SettingsRow(const QString& title, const QString& detail, QWidget* control, QWidget* parent)
     : QWidget(parent)
     , m_control(control)
@@ -233,22 +252,17 @@ SettingsRow::SettingsRow(const QString& title, const QString& detail, QWidget* c
 {
     auto* split = new SplitLayout(this);
     split->setContentsMargins(0, 10, 0, 10);
-    auto* texts = new QWidget(this);
-    auto* column = new QVBoxLayout(texts);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* name = new Paragraph(title, TextStyle::Body, Role::Text, texts);
-    name->setWeight(Weight::Medium);
-    column->addWidget(name);
-    column->addWidget(m_detail);
+    split->addWidget(titledLines(title, m_detail, this));
     m_detail->setVisible(!detail.isEmpty());
-    split->addWidget(texts);
+
     split->addWidget(control);
-    if (control->accessibleName().isEmpty())
+    if (control->accessibleName().isEmpty()) {
         control->setAccessibleName(title);
+    }
     control->setAccessibleDescription(detail);
-    if (qobject_cast<Toggle*>(control))
+    if (qobject_cast<Toggle*>(control)) {
         setCursor(Qt::PointingHandCursor);
+    }
 }
 
 void SettingsRow::setDetail(const QString& detail)
@@ -261,8 +275,9 @@ void SettingsRow::setDetail(const QString& detail)
 void SettingsRow::mouseReleaseEvent(QMouseEvent* event)
 {
     auto* toggle = qobject_cast<Toggle*>(m_control);
-    if (toggle && toggle->isEnabled() && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+    if (toggle && toggle->isEnabled() && event->button() == Qt::LeftButton && rect().contains(event->pos())) {
         toggle->click();
+    }
 }
 
 EmptyState::EmptyState(std::function<void(QPainter&, const QRectF&)> picture, const QString& title,
@@ -273,8 +288,9 @@ EmptyState::EmptyState(std::function<void(QPainter&, const QRectF&)> picture, co
     column->setContentsMargins(space::k24, space::k24, space::k24, space::k24);
     column->setSpacing(space::k12);
     column->addStretch();
-    if (picture)
+    if (picture) {
         column->addWidget(new StagePicture(std::move(picture), this), 0, Qt::AlignHCenter);
+    }
     auto* heading = new Paragraph(title, TextStyle::Title2, Role::Text, this);
     heading->setAlignment(Qt::AlignHCenter);
     column->addWidget(heading);

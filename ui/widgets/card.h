@@ -76,6 +76,9 @@ private:
     QWidget* m_actions = nullptr;
 };
 
+/// A title over a second line, as in a row of settings; the second may be null.
+QWidget* titledLines(const QString& title, Paragraph* second, QWidget* parent);
+
 /// One setting: title, a second line, a control at the right (below it when the line is too short). Clicking anywhere
 /// on the row flips its toggle.
 class SettingsRow : public QWidget {

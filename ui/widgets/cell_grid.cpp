@@ -31,8 +31,9 @@ double CellGrid::cellRadius() const
 
 void CellGrid::setCurrentCell(int cell)
 {
-    if (cell < 0 || cell >= cellCount() || cell == m_current)
+    if (cell < 0 || cell >= cellCount() || cell == m_current) {
         return;
+    }
     m_current = cell;
     update();
     focusShapeChanged(this);
@@ -45,8 +46,9 @@ void CellGrid::setCurrentCell(int cell)
 int CellGrid::cellAt(const QPointF& position) const
 {
     for (int cell = 0; cell < cellCount(); ++cell) {
-        if (cellRect(cell).contains(position))
+        if (cellRect(cell).contains(position)) {
             return cell;
+        }
     }
     return -1;
 }
@@ -54,6 +56,24 @@ int CellGrid::cellAt(const QPointF& position) const
 FocusShape CellGrid::focusShape() const
 {
     return m_current < cellCount() ? FocusShape{cellRect(m_current), cellRadius()} : FocusShape{QRectF(rect()), 0};
+}
+
+int CellGrid::neighbourAlong(Qt::Orientation line, int cell, int key) const
+{
+    if (key == (line == Qt::Horizontal ? Qt::Key_Left : Qt::Key_Up)) {
+        return std::max(0, cell - 1);
+    }
+    if (key == (line == Qt::Horizontal ? Qt::Key_Right : Qt::Key_Down)) {
+        return std::min(cell + 1, cellCount() - 1);
+    }
+    switch (key) {
+    case Qt::Key_Home:
+        return 0;
+    case Qt::Key_End:
+        return cellCount() - 1;
+    default:
+        return -1;
+    }
 }
 
 void CellGrid::cellsChanged()
@@ -70,10 +90,11 @@ bool CellGrid::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int cell = cellAt(help->pos());
-        if (cell >= 0 && !cellName(cell).isEmpty())
+        if (cell >= 0 && !cellName(cell).isEmpty()) {
             QToolTip::showText(help->globalPos(), cellName(cell), this, cellRect(cell).toRect());
-        else
+        } else {
             QToolTip::hideText();
+        }
         return true;
     }
     return QWidget::event(event);
@@ -83,15 +104,17 @@ void CellGrid::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
     if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
-        if (m_current < cellCount() && isCellEnabled(m_current))
+        if (m_current < cellCount() && isCellEnabled(m_current)) {
             emit cellActivated(m_current);
+        }
         return;
     }
     const int next = event->modifiers() & ~Qt::KeypadModifier ? -1 : neighbour(m_current, key);
-    if (next < 0)
+    if (next < 0) {
         QWidget::keyPressEvent(event);
-    else
+    } else {
         setCurrentCell(next);
+    }
 }
 
 void CellGrid::mouseMoveEvent(QMouseEvent* event)
@@ -106,15 +129,17 @@ void CellGrid::mouseMoveEvent(QMouseEvent* event)
 void CellGrid::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->button() == Qt::LeftButton ? cellAt(event->position()) : -1;
-    if (m_pressed >= 0)
+    if (m_pressed >= 0) {
         setCurrentCell(m_pressed);
+    }
 }
 
 void CellGrid::mouseReleaseEvent(QMouseEvent* event)
 {
     const int cell = std::exchange(m_pressed, -1);
-    if (cell >= 0 && cell == cellAt(event->position()) && isCellEnabled(cell))
+    if (cell >= 0 && cell == cellAt(event->position()) && isCellEnabled(cell)) {
         emit cellActivated(cell);
+    }
 }
 
 void CellGrid::leaveEvent(QEvent*)

@@ -37,6 +37,9 @@ signals:
 protected:
     /// The cell an arrow, Home or End key leads to; -1: the key is not for this widget.
     virtual int neighbour(int cell, int key) const = 0;
+    /// The neighbour where the cells stand in one line: its two arrows step and stop at the ends, Home and End lead
+    /// there.
+    int neighbourAlong(Qt::Orientation line, int cell, int key) const;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

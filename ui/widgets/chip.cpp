@@ -102,17 +102,19 @@ void Chip::paintEvent(QPaintEvent*)
 
 bool Chip::event(QEvent* event)
 {
-    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
         update();
+    }
     return QAbstractButton::event(event);
 }
 
 void Chip::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
-    else
+    } else {
         QAbstractButton::keyPressEvent(event);
+    }
 }
 
 Tag::Tag(const QString& text, Kind kind, const QString& icon, QWidget* parent)

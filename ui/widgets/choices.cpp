@@ -103,8 +103,7 @@ ChoiceCard::Places ChoiceCard::places(int width) const
         at.height = Theme::current().controlHeight(40);
         const double top = (at.height - line) / 2;
         at.title = QRectF(left, top, title.naturalWidth(), line);
-        const double down =
-            baseline(TextStyle::Title3, Weight::SemiBold) - baseline(TextStyle::Small, Weight::Regular);
+        const double down = baseline(TextStyle::Title3, Weight::SemiBold) - baseline(TextStyle::Small, Weight::Regular);
         at.detail = QRectF(at.title.right() + space::k8, top + down, detail.naturalWidth(), detail.height(textWidth));
         placeEnds(at, width, tag, key);
         return at;
@@ -112,8 +111,9 @@ ChoiceCard::Places ChoiceCard::places(int width) const
     const int titleHeight = title.height(textWidth);
     const int detailHeight = detail.height(textWidth);
     int column = titleHeight + detailHeight;
-    if (below)
+    if (below) {
         column += space::k4 + tag.height();
+    }
     at.height =
         std::max(48, std::max(column + (m_detail.isEmpty() ? space::k20 : space::k16), picture.height() + space::k20));
     const double top = (at.height - column) / 2.0;
@@ -121,8 +121,9 @@ ChoiceCard::Places ChoiceCard::places(int width) const
     at.title = QRectF(left, top, textWidth, titleHeight);
     at.detail = QRectF(left, top + titleHeight, textWidth, detailHeight);
     placeEnds(at, width, tag, key);
-    if (below)
+    if (below) {
         at.tag.moveTopLeft(QPointF(left, at.detail.bottom() + space::k4));
+    }
     return at;
 }
 
@@ -191,10 +192,12 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     TextBlock{text(), TextStyle::Title3, Weight::SemiBold}.draw(painter, at.title, theme.colour(ink));
     TextBlock{m_detail, framed ? TextStyle::Body : TextStyle::Small}.draw(
         painter, at.detail, theme.colour(on ? Role::OnPrimarySoft : Role::Text2));
-    if (!m_tag.isEmpty())
+    if (!m_tag.isEmpty()) {
         Tag::paint(painter, at.tag, m_tag, Tag::Kind::Change, {});
-    if (!m_key.isEmpty())
+    }
+    if (!m_key.isEmpty()) {
         KeyHint::paint(painter, at.key, m_key);
+    }
 }
 
 CheckRow::CheckRow(const QString& text, const QString& detail, QWidget* parent)
@@ -232,8 +235,9 @@ void CheckRow::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     QPainter painter(this);
-    if (isDown() || underMouse())
+    if (isDown() || underMouse()) {
         paint::box(painter, rect(), {theme.colour(isDown() ? Role::Hover : Role::Sunken), {}, radius::kControl});
+    }
     const double size = theme.scaled(20);
     const double line = theme.lineHeight(TextStyle::Body);
     const QRectF square(space::k8, 9 + (line - size) / 2, size, size);

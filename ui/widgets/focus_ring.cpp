@@ -23,8 +23,9 @@ bool isModifier(int key)
 
 FocusShape shapeOf(QWidget* widget)
 {
-    if (const auto* shaped = dynamic_cast<const HasFocusShape*>(widget))
+    if (const auto* shaped = dynamic_cast<const HasFocusShape*>(widget)) {
         return shaped->focusShape();
+    }
     return {QRectF(widget->rect()), radius::kControl};
 }
 
@@ -89,12 +90,14 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
     case QEvent::LayoutRequest:
         // Compared as objects: what is watched may be a window's handle, which is no widget.
         if (watched != this && std::any_of(m_watched.cbegin(), m_watched.cend(),
-                                           [watched](const QObject* each) { return each == watched; }))
+                                           [watched](const QObject* each) { return each == watched; })) {
             QMetaObject::invokeMethod(this, &FocusRing::place, Qt::QueuedConnection);
+        }
         break;
     default:
-        if (event->type() == focusShapeEvent() && watched == m_target)
+        if (event->type() == focusShapeEvent() && watched == m_target) {
             place();
+        }
         break;
     }
     return QWidget::eventFilter(watched, event);
@@ -104,8 +107,9 @@ void FocusRing::follow(QWidget* widget)
 {
     m_watched.clear();
     m_target = widget && widget->window() == window() ? widget : nullptr;
-    for (QWidget* each = m_target; each && each != window(); each = each->parentWidget())
+    for (QWidget* each = m_target; each && each != window(); each = each->parentWidget()) {
         m_watched.append(each);
+    }
     place();
 }
 

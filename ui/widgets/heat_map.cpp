@@ -42,12 +42,15 @@ void HeatMap::setWeekdayLabels(const QStringList& labels)
 
 int HeatMap::step(int minutes)
 {
-    if (minutes <= 0)
+    if (minutes <= 0) {
         return 0;
-    if (minutes < 10)
+    }
+    if (minutes < 10) {
         return 1;
-    if (minutes < 18)
+    }
+    if (minutes < 18) {
         return 2;
+    }
     return minutes < 25 ? 3 : 4;
 }
 
@@ -59,8 +62,9 @@ QColor HeatMap::stepColour(int step)
 double HeatMap::labelWidth() const
 {
     int widest = 0;
-    for (const QString& label : m_weekdayLabels)
+    for (const QString& label : m_weekdayLabels) {
         widest = std::max(widest, TextBlock{label, TextStyle::Small}.naturalWidth());
+    }
     return widest > 0 ? widest + space::k12 : 0;
 }
 
@@ -114,8 +118,9 @@ void HeatMap::paintEvent(QPaintEvent*)
     for (int week = 0; week < std::min<int>(weeks(), static_cast<int>(m_weekLabels.size())); ++week) {
         const TextBlock label{m_weekLabels[week], TextStyle::Small};
         const double left = std::min(cellRect(week * 7).left(), static_cast<double>(width() - label.naturalWidth()));
-        if (m_weekLabels[week].isEmpty() || left < free)
+        if (m_weekLabels[week].isEmpty() || left < free) {
             continue;
+        }
         label.draw(painter, QRectF(left, 7 * rowPitch() + space::k8, width(), small), theme.colour(Role::Text2));
         free = left + label.naturalWidth() + space::k12;
     }
@@ -129,15 +134,17 @@ void HeatMap::paintEvent(QPaintEvent*)
             continue;
         }
         paint::Box look{{}, theme.colour(Role::Planned), radius::kSmall, 1.5};
-        if (day.state == DayState::Done)
+        if (day.state == DayState::Done) {
             look = {stepColour(std::max(1, step(day.minutes))), {}, radius::kSmall};
+        }
         if (day.state == DayState::Skipped) {
             look.edge = theme.colour(Role::Control);
             look.dashed = true;
         }
         paint::box(painter, area, look);
-        if (day.isToday)
+        if (day.isToday) {
             paint::box(painter, area, {{}, theme.colour(Role::Text), radius::kSmall, 2});
+        }
     }
 }
 

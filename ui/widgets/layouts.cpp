@@ -57,8 +57,9 @@ QSize FlowLayout::sizeHint() const
     int width = 0;
     int height = 0;
     for (const QLayoutItem* item : m_items) {
-        if (item->isEmpty())
+        if (item->isEmpty()) {
             continue;
+        }
         width += item->sizeHint().width() + (width > 0 ? spacing() : 0);
         height = std::max(height, item->sizeHint().height());
     }
@@ -69,8 +70,9 @@ QSize FlowLayout::sizeHint() const
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
-    for (const QLayoutItem* item : m_items)
+    for (const QLayoutItem* item : m_items) {
         size = size.expandedTo(item->minimumSize());
+    }
     return size.grownBy(contentsMargins());
 }
 
@@ -95,14 +97,16 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
     const auto finishRow = [&] {
         for (const Placed& placed : row) {
             const QRect middle = placed.where.translated(0, (rowHeight - placed.where.height()) / 2);
-            if (apply)
+            if (apply) {
                 placed.item->setGeometry(QStyle::visualRect(direction, inner, middle));
+            }
         }
         row.clear();
     };
     for (QLayoutItem* item : m_items) {
-        if (item->isEmpty())
+        if (item->isEmpty()) {
             continue;
+        }
         const int width = std::min(item->sizeHint().width(), std::max(inner.width(), item->minimumSize().width()));
         const int height = heightOf(item, width);
         if (x > 0 && x + width > inner.width()) {
@@ -154,8 +158,9 @@ QLayoutItem* SplitLayout::takeAt(int index)
 
 bool SplitLayout::isStacked(int width) const
 {
-    if (m_items.size() < 2 || m_items[1]->isEmpty())
+    if (m_items.size() < 2 || m_items[1]->isEmpty()) {
         return false;
+    }
     const int preferred = m_items[0]->sizeHint().width();
     const int least = std::max(m_items[0]->minimumSize().width(), static_cast<int>(preferred * m_keepLeading));
     return least + spacing() + m_items[1]->sizeHint().width() > width;
@@ -165,20 +170,23 @@ int SplitLayout::arrange(const QRect& rect, bool apply) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
     const int around = rect.height() - inner.height();
-    if (m_items.isEmpty())
+    if (m_items.isEmpty()) {
         return around;
+    }
     QLayoutItem* first = m_items[0];
     QLayoutItem* second = m_items.size() > 1 && !m_items[1]->isEmpty() ? m_items[1] : nullptr;
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     const auto place = [&](QLayoutItem* item, const QRect& where) {
-        if (apply)
+        if (apply) {
             item->setGeometry(QStyle::visualRect(direction, inner, where));
+        }
     };
     if (!second || isStacked(inner.width())) {
         const int above = heightOf(first, inner.width());
         place(first, QRect(inner.x(), inner.y(), inner.width(), above));
-        if (!second)
+        if (!second) {
             return above + around;
+        }
         const int width = std::min(inner.width(), second->sizeHint().width());
         const int below = heightOf(second, width);
         place(second, QRect(inner.x(), inner.y() + above + 8, width, below));
@@ -205,8 +213,9 @@ QSize SplitLayout::sizeHint() const
 {
     QSize size;
     for (const QLayoutItem* item : m_items) {
-        if (item->isEmpty())
+        if (item->isEmpty()) {
             continue;
+        }
         const QSize own = item->sizeHint();
         size = {size.width() + own.width() + (size.width() > 0 ? spacing() : 0), std::max(size.height(), own.height())};
     }
@@ -216,8 +225,9 @@ QSize SplitLayout::sizeHint() const
 QSize SplitLayout::minimumSize() const
 {
     QSize size;
-    for (const QLayoutItem* item : m_items)
+    for (const QLayoutItem* item : m_items) {
         size = size.expandedTo(item->minimumSize());
+    }
     return size.grownBy(contentsMargins());
 }
 
@@ -234,16 +244,18 @@ Columns::Columns(int stackBelow, QWidget* parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::k16);
-    if (Theme::current().isLargeText())
+    if (Theme::current().isLargeText()) {
         m_layout->setDirection(QBoxLayout::TopToBottom);
+    }
     connect(&Theme::current(), &Theme::changed, this, &Columns::arrange);
 }
 
 void Columns::addColumn(QWidget* widget, int stretch)
 {
     m_layout->addWidget(widget, stretch);
-    if (isStacked())
+    if (isStacked()) {
         m_layout->setStretch(m_layout->count() - 1, 0);
+    }
     widget->setProperty("columnStretch", stretch);
 }
 
@@ -262,8 +274,9 @@ bool Columns::isStacked() const
 
 void Columns::setEqualHeights(bool equal)
 {
-    for (int index = 0; index < m_layout->count(); ++index)
+    for (int index = 0; index < m_layout->count(); ++index) {
         m_layout->itemAt(index)->setAlignment(equal ? Qt::Alignment{} : Qt::AlignTop);
+    }
 }
 
 void Columns::resizeEvent(QResizeEvent* event)
@@ -293,16 +306,18 @@ void Columns::setStacksLargeText(bool stacks)
 int Columns::widthSideBySide() const
 {
     int sum = 0;
-    for (int index = 0; index < m_layout->count(); ++index)
+    for (int index = 0; index < m_layout->count(); ++index) {
         sum += m_layout->itemAt(index)->minimumSize().width() + (index > 0 ? m_layout->spacing() : 0);
+    }
     return sum;
 }
 
 QSize Columns::minimumSizeHint() const
 {
     int widest = 0;
-    for (int index = 0; index < m_layout->count(); ++index)
+    for (int index = 0; index < m_layout->count(); ++index) {
         widest = std::max(widest, m_layout->itemAt(index)->minimumSize().width());
+    }
     return {widest, QWidget::minimumSizeHint().height()};
 }
 
@@ -310,8 +325,9 @@ void Columns::arrange()
 {
     const bool stack = m_alwaysStacked || (m_stacksLargeText && Theme::current().isLargeText()) ||
                        width() < std::max(m_stackBelow, widthSideBySide());
-    if (stack == isStacked())
+    if (stack == isStacked()) {
         return;
+    }
     m_layout->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (int index = 0; index < m_layout->count(); ++index) {
         const QWidget* widget = m_layout->itemAt(index)->widget();
@@ -334,8 +350,9 @@ void clearLayout(QLayout& layout)
 
 PageWidth pageWidth(int width)
 {
-    if (Theme::current().isLargeText() || width < 700)
+    if (Theme::current().isLargeText() || width < 700) {
         return PageWidth::Column;
+    }
     return width < 1100 ? PageWidth::Narrow : PageWidth::Wide;
 }
 

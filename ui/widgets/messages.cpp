@@ -182,8 +182,9 @@ void Toast::showMessage(const QString& text, std::function<void()> undo)
 
 bool Toast::undo()
 {
-    if (!m_undo)
+    if (!m_undo) {
         return false;
+    }
     const auto act = std::exchange(m_undo, {});
     dismiss();
     act();
@@ -208,8 +209,9 @@ QSize Toast::sizeHint() const
 
 void Toast::place()
 {
-    if (!isVisible())
+    if (!isVisible()) {
         return;
+    }
     const QSize size = sizeHint();
     const int reach = paint::shadowReach(1);
     setGeometry((parentWidget()->width() - size.width()) / 2,
@@ -228,9 +230,9 @@ void Toast::dismiss()
 
 void Toast::keepOrGo()
 {
-    if (underMouse() || m_button->hasFocus())
+    if (underMouse() || m_button->hasFocus()) {
         m_life.start(1000);
-    else {
+    } else {
         m_undo = {};
         dismiss();
     }
@@ -238,8 +240,9 @@ void Toast::keepOrGo()
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
         place();
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -250,8 +253,9 @@ void Toast::enterEvent(QEnterEvent*)
 
 void Toast::leaveEvent(QEvent*)
 {
-    if (isVisible())
+    if (isVisible()) {
         m_life.start(kToastLife);
+    }
 }
 
 void Toast::paintEvent(QPaintEvent*)
@@ -286,8 +290,9 @@ Dialog::Dialog(const QString& question, const QString& sentence, QWidget* parent
     column->setContentsMargins(space::k24, space::k24, space::k24, space::k24);
     column->setSpacing(space::k8);
     column->addWidget(new Paragraph(question, TextStyle::Title2, Role::Text, this));
-    if (!sentence.isEmpty())
+    if (!sentence.isEmpty()) {
         column->addWidget(new Paragraph(sentence, TextStyle::Body, Role::Text2, this));
+    }
     column->addLayout(m_body);
     column->addSpacing(space::k12);
     auto* row = new QHBoxLayout(m_buttons);
@@ -302,8 +307,9 @@ void Dialog::setButtons(const QString& safe, const QString& act, bool dangerous)
 {
     m_safe = new Button(safe, Button::Kind::Secondary, m_buttons);
     m_act = new Button(act, dangerous ? Button::Kind::Stop : Button::Kind::Primary, m_buttons);
-    if (dangerous)
+    if (dangerous) {
         m_act->setIconName({});
+    }
     m_buttons->layout()->addWidget(m_safe);
     m_buttons->layout()->addWidget(m_act);
     connect(m_safe, &Button::clicked, this, &QDialog::reject);
@@ -316,8 +322,9 @@ bool Dialog::event(QEvent* event)
 {
     const bool first = event->type() == QEvent::Show;
     const bool done = QDialog::event(event);
-    if (first || event->type() == QEvent::LayoutRequest)
+    if (first || event->type() == QEvent::LayoutRequest) {
         fit();
+    }
     return done;
 }
 

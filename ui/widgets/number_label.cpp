@@ -12,16 +12,18 @@ namespace {
 double digitWidth(const QFontMetricsF& metrics)
 {
     double widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
         widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
+    }
     return widest;
 }
 
 double textWidth(const QFontMetricsF& metrics, double cell, const QString& text)
 {
     double width = 0;
-    for (const QChar c : text)
+    for (const QChar c : text) {
         width += c.isDigit() ? cell : metrics.horizontalAdvance(c);
+    }
     return width;
 }
 
@@ -39,10 +41,11 @@ void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, 
     const double cell = digitWidth(metrics);
     const double width = textWidth(metrics, cell, text);
     double x = rect.left();
-    if (alignment & Qt::AlignRight)
+    if (alignment & Qt::AlignRight) {
         x = rect.right() - width;
-    else if (alignment & Qt::AlignHCenter)
+    } else if (alignment & Qt::AlignHCenter) {
         x = rect.center().x() - width / 2;
+    }
     // Digits have no descenders: centring their height, not the line's, puts them where the eye expects.
     const double base = rect.center().y() + metrics.capHeight() / 2;
     for (const QChar c : text) {
@@ -66,13 +69,15 @@ NumberLabel::NumberLabel(const QString& text, TextStyle style, Role role, QWidge
 
 void NumberLabel::setText(const QString& text)
 {
-    if (text == m_text)
+    if (text == m_text) {
         return;
+    }
     const bool grows = numberWidth(labelFont(), text) > width();
     m_text = text;
     setAccessibleName(text);
-    if (grows)
+    if (grows) {
         updateGeometry();
+    }
     update();
 }
 

@@ -46,10 +46,12 @@ bool PageScroll::eventFilter(QObject* watched, QEvent* event)
     // Fitting the content resizes it, which lays it out and asks to fit it again, before the first fitting is over.
     // Where the height depends on how the parts lie, that goes deeper than the stack; what is still open follows with
     // the next layout request. (The bar that stays keeps the width from taking part; the height does so anyway.)
-    if (watched != widget() || event->type() != QEvent::Resize)
+    if (watched != widget() || event->type() != QEvent::Resize) {
         return QScrollArea::eventFilter(watched, event);
-    if (m_fitting)
+    }
+    if (m_fitting) {
         return false;
+    }
     m_fitting = true;
     const bool taken = QScrollArea::eventFilter(watched, event);
     m_fitting = false;
@@ -75,8 +77,9 @@ void PageScroll::setMargins()
     // The bar stands in the right margin.
     const int side = sideMargin(width());
     const QMargins margins(side, margin - 4, side - verticalScrollBar()->sizeHint().width(), margin);
-    if (m_content->contentsMargins() != margins)
+    if (m_content->contentsMargins() != margins) {
         m_content->setContentsMargins(margins);
+    }
 }
 
 } // namespace plumbline

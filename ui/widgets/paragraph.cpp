@@ -45,8 +45,9 @@ void Paragraph::setText(const QString& text)
 
 void Paragraph::setStyle(TextStyle style)
 {
-    if (m_style == style)
+    if (m_style == style) {
         return;
+    }
     m_style = style;
     restyle();
 }
@@ -85,8 +86,9 @@ void Paragraph::restyle()
 {
     m_widest = -1;
     m_heights = {};
-    if (m_maximumCharacters > 0)
+    if (m_maximumCharacters > 0) {
         setMaximumWidth(QFontMetrics(baseFont()).averageCharWidth() * m_maximumCharacters);
+    }
     updateGeometry();
     update();
 }
@@ -112,8 +114,9 @@ void Paragraph::fill(QTextLayout& layout, int width, QTextOption::WrapMode wrap)
     layout.beginLayout();
     for (int row = 0;; ++row) {
         QTextLine line = layout.createLine();
-        if (!line.isValid())
+        if (!line.isValid()) {
             break;
+        }
         line.setLineWidth(width);
         line.setPosition(QPointF(0, row * lineHeight + (lineHeight - line.height()) / 2));
     }
@@ -130,8 +133,9 @@ void Paragraph::measure() const
 
 QSize Paragraph::sizeHint() const
 {
-    if (m_widest < 0)
+    if (m_widest < 0) {
         measure();
+    }
     // A comfortable line, not the whole text on one: layouts then give what they have.
     const int comfortable = QFontMetrics(baseFont()).averageCharWidth() * 72;
     const int width = std::min(m_natural, std::min(comfortable, maximumWidth()));
@@ -140,8 +144,9 @@ QSize Paragraph::sizeHint() const
 
 QSize Paragraph::minimumSizeHint() const
 {
-    if (m_widest < 0)
+    if (m_widest < 0) {
         measure();
+    }
     return {std::min(m_widest, maximumWidth()), Theme::current().lineHeight(m_style)};
 }
 
@@ -149,8 +154,9 @@ int Paragraph::heightForWidth(int width) const
 {
     const int room = std::max(1, width);
     for (const auto& [known, height] : m_heights) {
-        if (known == room)
+        if (known == room) {
             return height;
+        }
     }
     QTextLayout layout;
     fill(layout, room);

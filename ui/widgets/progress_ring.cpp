@@ -40,8 +40,9 @@ RingBase::RingBase(const QString& name, int diameter, QWidget* parent)
 
 void RingBase::setText(const QString& number, const QString& caption)
 {
-    if (number == m_number && caption == m_caption)
+    if (number == m_number && caption == m_caption) {
         return;
+    }
     m_number = number;
     m_caption = caption;
     updateGeometry();
@@ -92,8 +93,9 @@ void RingBase::paintText(QPainter& painter, double room) const
     const bool large = isLarge();
     QFont number = theme.font(large ? TextStyle::Display : TextStyle::Number);
     number.setPixelSize(std::min(number.pixelSize(), static_cast<int>(outer * (large ? 0.43 : 0.29))));
-    while (number.pixelSize() > 13 && numberWidth(number, m_number) > room)
+    while (number.pixelSize() > 13 && numberWidth(number, m_number) > room) {
         number.setPixelSize(number.pixelSize() - 1);
+    }
     const QFont caption = theme.font(large ? TextStyle::Cue : TextStyle::Small, Weight::Regular);
     const double numberHeight = QFontMetricsF(number).capHeight();
     const double captionHeight = m_caption.isEmpty() ? 0 : QFontMetricsF(caption).height();
@@ -102,8 +104,9 @@ void RingBase::paintText(QPainter& painter, double room) const
     painter.setFont(number);
     painter.setPen(theme.colour(Role::Text));
     drawNumber(painter, QRectF(0, y, width(), numberHeight), Qt::AlignHCenter, m_number);
-    if (m_caption.isEmpty())
+    if (m_caption.isEmpty()) {
         return;
+    }
     y += numberHeight + gap;
     painter.setFont(caption);
     painter.setPen(theme.colour(Role::Text2));
@@ -176,8 +179,9 @@ void TempoRing::setPosition(int phase, double fraction)
 double TempoRing::fraction() const
 {
     const double total = std::accumulate(m_phases.begin(), m_phases.end(), 0.0);
-    if (total <= 0)
+    if (total <= 0) {
         return 0;
+    }
     const auto phase = m_phases.begin() + m_phase;
     return (std::accumulate(m_phases.begin(), phase, 0.0) + *phase * m_done) / total;
 }
@@ -208,8 +212,9 @@ void TempoRing::paintEvent(QPaintEvent*)
             painter.setPen(QPen(theme.colour(Role::Primary), stroke, Qt::SolidLine, Qt::FlatCap));
             drawArc(painter, ring, from, span * done);
         }
-        if (index == m_phase)
+        if (index == m_phase) {
             knobAt = from + span * done;
+        }
         from += span + gap;
     }
     const double angle = knobAt * std::numbers::pi / 180;

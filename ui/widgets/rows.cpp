@@ -49,8 +49,9 @@ QSize RowButton::sizeHint() const
 void RowButton::resizeEvent(QResizeEvent* event)
 {
     QAbstractButton::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
+    if (event->oldSize().width() != event->size().width()) {
         updateGeometry();
+    }
 }
 
 FocusShape RowButton::focusShape() const
@@ -60,17 +61,19 @@ FocusShape RowButton::focusShape() const
 
 bool RowButton::event(QEvent* event)
 {
-    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
         update();
+    }
     return QAbstractButton::event(event);
 }
 
 void RowButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
-    else
+    } else {
         QAbstractButton::keyPressEvent(event);
+    }
 }
 
 void RowButton::contentChanged()
@@ -117,16 +120,18 @@ void ExerciseRow::setTrailing(const QString& text, Trailing kind, const QString&
 void ExerciseRow::describe()
 {
     QStringList parts{m_name, m_dose};
-    if (!m_trailing.isEmpty())
+    if (!m_trailing.isEmpty()) {
         parts << m_trailing;
+    }
     setAccessibleName(parts.join(QStringLiteral(", ")));
     contentChanged();
 }
 
 void ExerciseRow::setCompact(bool compact)
 {
-    if (compact == m_compact)
+    if (compact == m_compact) {
         return;
+    }
     m_compact = compact;
     contentChanged();
 }
@@ -138,10 +143,12 @@ QSize ExerciseRow::thumbnailSize() const
 
 QSize ExerciseRow::trailingSize() const
 {
-    if (m_trailing.isEmpty())
+    if (m_trailing.isEmpty()) {
         return {};
-    if (m_kind != Trailing::Note)
+    }
+    if (m_kind != Trailing::Note) {
         return Tag::sizeFor(m_trailing, m_icon);
+    }
     return {TextBlock{m_trailing, TextStyle::Small}.naturalWidth(), Theme::current().lineHeight(TextStyle::Small)};
 }
 
@@ -161,18 +168,20 @@ ExerciseRow::Places ExerciseRow::places(int width) const
     const int nameHeight = name.height(text);
     const int doseHeight = dose.height(text);
     int column = nameHeight + doseHeight;
-    if (below)
+    if (below) {
         column += trailing.height() + space::k4;
+    }
     at.height = std::max(leastHeight(), std::max(column, picture.height()) + (m_compact ? space::k4 : space::k12));
     at.thumbnail = QRectF(kRowPadding, (at.height - picture.height()) / 2, picture.width(), picture.height());
     const int top = (at.height - column) / 2;
     at.name = QRectF(left, top, text, nameHeight);
     at.dose = QRectF(left, top + nameHeight, text, doseHeight);
-    if (below)
+    if (below) {
         at.trailing = QRectF(QPointF(left, top + nameHeight + doseHeight + space::k4), QSizeF(trailing));
-    else
+    } else {
         at.trailing = QRectF(QPointF(width - kRowPadding - trailing.width(), (at.height - trailing.height()) / 2),
                              QSizeF(trailing));
+    }
     return at;
 }
 
@@ -200,20 +209,24 @@ void ExerciseRow::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::current();
     QPainter painter(this);
     const Places at = places(width());
-    if (isDown() || underMouse())
+    if (isDown() || underMouse()) {
         paint::box(painter, rect(), {theme.colour(isDown() ? Role::Hover : Role::Sunken), {}, radius::kControl});
+    }
     paint::box(painter, at.thumbnail, {theme.colour(Role::Stage), {}, radius::kControl});
-    if (m_thumbnail)
+    if (m_thumbnail) {
         m_thumbnail(painter, at.thumbnail);
+    }
     TextBlock{m_name, TextStyle::Body, Weight::SemiBold}.draw(painter, at.name, theme.colour(Role::Text));
     TextBlock{m_dose, TextStyle::Small}.draw(painter, at.dose, theme.colour(Role::Text2));
-    if (m_trailing.isEmpty())
+    if (m_trailing.isEmpty()) {
         return;
-    if (m_kind == Trailing::Note)
+    }
+    if (m_kind == Trailing::Note) {
         TextBlock{m_trailing, TextStyle::Small}.draw(painter, at.trailing, theme.colour(Role::Text2));
-    else
+    } else {
         Tag::paint(painter, at.trailing, m_trailing, m_kind == Trailing::Change ? Tag::Kind::Change : Tag::Kind::Fact,
                    m_icon);
+    }
 }
 
 LadderCard::LadderCard(int step, const QString& name, const QString& needs, Picture thumbnail, QWidget* parent)
@@ -295,8 +308,9 @@ void LadderCard::paintEvent(QPaintEvent*)
     painter.setClipPath(round);
     painter.fillRect(stage, theme.colour(Role::Stage));
     painter.setOpacity(m_filtered ? 0.42 : 1.0); // design.md 3
-    if (m_thumbnail)
+    if (m_thumbnail) {
         m_thumbnail(painter, stage);
+    }
     painter.restore();
     const bool now = m_state == State::Now;
     paint::box(painter, rect(),

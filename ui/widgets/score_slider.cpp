@@ -33,10 +33,12 @@ ScoreSlider::ScoreSlider(const QString& name, QWidget* parent)
 
 QString ScoreSlider::word(int score)
 {
-    if (score <= 0)
+    if (score <= 0) {
         return tr("none");
-    if (score <= 3)
+    }
+    if (score <= 3) {
         return tr("mild");
+    }
     return score <= 6 ? tr("moderate") : tr("strong");
 }
 
@@ -106,8 +108,9 @@ void ScoreSlider::paintEvent(QPaintEvent*)
     bar(xOf(0) - 2, x, petrol);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour(Role::Surface));
-    for (int score = 0; score <= 10; ++score)
+    for (int score = 0; score <= 10; ++score) {
         painter.drawEllipse(QPointF(xOf(score), y), 1.5, 1.5);
+    }
 
     const double size = thumb();
     painter.setBrush(theme.colour(Role::Surface));
@@ -130,10 +133,11 @@ void ScoreSlider::paintEvent(QPaintEvent*)
 void ScoreSlider::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
-    if (key >= Qt::Key_0 && key <= Qt::Key_9 && !(event->modifiers() & ~Qt::KeypadModifier))
+    if (key >= Qt::Key_0 && key <= Qt::Key_9 && !(event->modifiers() & ~Qt::KeypadModifier)) {
         setValue(key - Qt::Key_0);
-    else
+    } else {
         QAbstractSlider::keyPressEvent(event);
+    }
 }
 
 void ScoreSlider::mousePressEvent(QMouseEvent* event)
@@ -146,8 +150,9 @@ void ScoreSlider::mousePressEvent(QMouseEvent* event)
 
 void ScoreSlider::mouseMoveEvent(QMouseEvent* event)
 {
-    if (isSliderDown())
+    if (isSliderDown()) {
         setValue(scoreAt(event->position().x()));
+    }
 }
 
 void ScoreSlider::mouseReleaseEvent(QMouseEvent*)

@@ -43,10 +43,11 @@ protected:
     {
         const Theme& theme = Theme::current();
         QPainter painter(this);
-        if (isChecked())
+        if (isChecked()) {
             paint::box(painter, rect(), {theme.colour(Role::Surface), theme.colour(Role::Control), radius::kSmall});
-        else if (underMouse())
+        } else if (underMouse()) {
             paint::box(painter, rect(), {theme.colour(Role::Hover), {}, radius::kSmall});
+        }
         const QColor ink = theme.colour(!isEnabled() ? Role::Text3 : isChecked() ? Role::Text : Role::Text2);
         painter.setFont(theme.font(TextStyle::Label, isChecked() ? Weight::SemiBold : Weight::Medium));
         const double label = painter.fontMetrics().horizontalAdvance(text());
@@ -79,8 +80,9 @@ Segmented::Segmented(const QString& name, QWidget* parent)
     layout->setSpacing(0);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         stopAt(id, on);
-        if (on)
+        if (on) {
             emit currentChanged(id);
+        }
     });
     followTheme(this);
 }
@@ -112,8 +114,9 @@ int Segmented::currentIndex() const
 
 void Segmented::setCurrentIndex(int index)
 {
-    if (auto* segment = m_group->button(index))
+    if (auto* segment = m_group->button(index)) {
         segment->setChecked(true);
+    }
 }
 
 int Segmented::count() const
@@ -178,10 +181,11 @@ void Toggle::paintEvent(QPaintEvent*)
 
 void Toggle::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
-    else
+    } else {
         QAbstractButton::keyPressEvent(event);
+    }
 }
 
 } // namespace plumbline

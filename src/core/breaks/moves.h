@@ -42,6 +42,7 @@ struct MoveContext {
     std::vector<std::string> banned;
     std::vector<std::string> reallowed;
     EquipmentSet equipment;
+    bool fixedSeat = true;   ///< the chair at the desk stands still
     std::optional<int> pain; ///< today's, 0..10
     bool standing = false;   ///< stands at the desk now
     bool canStand = true;    ///< false: in a meeting

@@ -98,6 +98,8 @@ struct Exercise {
     std::vector<std::string> primary;
     std::vector<std::string> secondary;
     EquipmentSet equipment;
+    bool fixedSeat =
+        false; ///< of a desk move: the chair at the desk will not do when it rolls (its cues, evidence.md 2.10)
     bool unilateral = false;
     Measure measure = Measure::Reps;
     DosePoint start;

@@ -60,8 +60,9 @@ constexpr double kHem = .56; // share of the thigh that the shorts cover
 LimbKey limbAt(std::span<const LimbKey> keys, double t)
 {
     std::size_t k = 0;
-    while (k + 2 < keys.size() && t > keys[k + 1].t)
+    while (k + 2 < keys.size() && t > keys[k + 1].t) {
         ++k;
+    }
     const LimbKey& a = keys[k];
     const LimbKey& b = keys[k + 1];
     const LimbKey& before = k > 0 ? keys[k - 1] : a;
@@ -115,8 +116,9 @@ void addTorsoStation(Chain& chain, const Frame& frame, const TorsoKey& key)
     const double middle = (key.front + key.back) / 2;
     const double radius = std::min(cornerRadius(key.y, halfDepth), key.halfWidth);
     for (const double x : {middle - (halfDepth - radius), middle + (halfDepth - radius)}) {
-        for (const double z : {-(key.halfWidth - radius), key.halfWidth - radius})
+        for (const double z : {-(key.halfWidth - radius), key.halfWidth - radius}) {
             chain.balls.push_back({frame.trunkPoint({x, key.y, z}), radius});
+        }
     }
 }
 
@@ -124,8 +126,9 @@ Chain torsoChain(const Frame& frame)
 {
     Chain chain;
     chain.perStation = 4;
-    for (const TorsoKey& key : kTorsoKeys)
+    for (const TorsoKey& key : kTorsoKeys) {
         addTorsoStation(chain, frame, filled(key, frame.pose));
+    }
     return chain;
 }
 
@@ -150,8 +153,9 @@ Chain pelvisShorts(const Frame& frame)
         }
     };
     for (const TorsoKey& key : kTorsoKeys) {
-        if (key.y < kWaist - .003)
+        if (key.y < kWaist - .003) {
             ring(filled(key, frame.pose));
+        }
     }
     ring(filled({kWaist, .0627, -.0535, .0895}, frame.pose));
     return chain;
@@ -233,8 +237,9 @@ LegShape legShape(const Frame& frame, Side side, Clothes clothes)
     shape.thigh = limbChain(kThighKeys, leg.hip, leg.thigh, kThigh, kLegStations);
     shape.shank = limbChain(kShankKeys, leg.knee, leg.shank, kShank, kLegStations);
     shape.shorts = thighShorts(frame, side, clothes == Clothes::Office ? 1.0 : kHem);
-    if (clothes == Clothes::Office)
+    if (clothes == Clothes::Office) {
         shape.trousers = trouserLeg(leg);
+    }
     shape.buttock = buttockHulls(frame, side);
     shape.foot = footHulls(leg);
     return shape;
@@ -250,8 +255,9 @@ ArmShape armShape(const Arm& arm)
     shape.fore = limbChain(kForearmKeys, arm.elbow, arm.fore, kForearm, kArmStations);
     shape.hand.perStation = 2;
     for (const auto& [along, radius, half] : kHandKeys) {
-        for (const double x : {-half, half})
+        for (const double x : {-half, half}) {
             shape.hand.balls.push_back({arm.wrist + arm.hand * Vec3{x, -along, 0}, radius});
+        }
     }
     const auto thumb = [&](double x, double y, double r) { return Ball{arm.wrist + arm.hand * Vec3{x, y, 0}, r}; };
     shape.thumb = {thumb(.004, -.010, .0105), thumb(.0185, -.036, .008), thumb(.0205, -.058, .0062)};
@@ -326,8 +332,9 @@ double lowestOfHead(const Frame& frame)
 {
     double lowest = 10;
     for (const Hull& hull : headHulls(frame)) {
-        for (const Ball& ball : hull)
+        for (const Ball& ball : hull) {
             lowest = std::min(lowest, ball.centre.y - ball.radius);
+        }
     }
     return lowest;
 }

@@ -11,8 +11,9 @@ Hull plate(Vec3 middle, const Mat3& turn, double radius, double thickness)
     Hull hull;
     for (int i = 0; i < kPoints; ++i) {
         const double angle = 2 * std::numbers::pi * i / kPoints;
-        for (const double along : {-thickness / 2, thickness / 2})
+        for (const double along : {-thickness / 2, thickness / 2}) {
             hull.push_back({middle + turn * Vec3{along, radius * std::cos(angle), radius * std::sin(angle)}, 0});
+        }
     }
     return hull;
 }
@@ -25,8 +26,9 @@ Held dumbbell(const Arm& arm, Side side)
     const Vec3 middle = arm.wrist + arm.hand * Vec3{0, -kGrip, 0};
     Held held{side == Side::Right ? HeldBy::RightHand : HeldBy::LeftHand, Material::Metal, {}};
     held.pieces.push_back({{middle - arm.hand.x * kReach, .0085}, {middle + arm.hand.x * kReach, .0085}});
-    for (const double end : {-1.0, 1.0})
+    for (const double end : {-1.0, 1.0}) {
         held.pieces.push_back(plate(middle + arm.hand.x * (end * kReach), arm.hand, .033, .026));
+    }
     return held;
 }
 
@@ -37,8 +39,9 @@ Held block(const Segment& part, Vec3 middle, Vec3 half, HeldBy by)
     Hull hull;
     for (const double x : {-1.0, 1.0}) {
         for (const double y : {-1.0, 1.0}) {
-            for (const double z : {-1.0, 1.0})
+            for (const double z : {-1.0, 1.0}) {
                 hull.push_back({part.at(middle + Vec3{x * half.x, y * half.y, z * half.z}), kRounding});
+            }
         }
     }
     return {by, Material::Metal, {hull}};
@@ -78,8 +81,9 @@ std::vector<Held> heldThings(const std::vector<Prop>& props, const Frame& frame)
     for (const Prop& prop : props) {
         switch (prop.kind) {
         case PropKind::Weights:
-            for (const Side side : kSides)
+            for (const Side side : kSides) {
                 all.push_back(dumbbell(frame.arm(side), side));
+            }
             break;
         case PropKind::WeightLeft:
             all.push_back(dumbbell(frame.arm(Side::Left), Side::Left));
@@ -94,8 +98,9 @@ std::vector<Held> heldThings(const std::vector<Prop>& props, const Frame& frame)
             all.push_back(stick(frame));
             break;
         case PropKind::Strap:
-            for (const Side side : kSides)
+            for (const Side side : kSides) {
                 all.push_back(strap(frame, side));
+            }
             break;
         default:
             break;

@@ -100,8 +100,9 @@ Mat3 facingFrame(const Frame& frame, const MuscleShape& shape, Side side)
         break;
     }
     const double height = shape.spots.front().place.y;
-    if (height > .80)
+    if (height > .80) {
         return frame.part(Trunk::Neck).turn;
+    }
     return frame.part(height > .65 ? Trunk::Tho1 : Trunk::Pelvis).turn;
 }
 
@@ -116,11 +117,13 @@ std::vector<MusclePatch> musclePatches(const Frame& frame)
         for (const Side side : kSides) {
             const double effort = frame.pose.effort(muscle, side);
             const double stretch = frame.pose.stretch(muscle, side);
-            if (effort <= 0.01 && stretch <= 0.01)
+            if (effort <= 0.01 && stretch <= 0.01) {
                 continue;
+            }
             MusclePatch patch{muscle, side, shape.fan, {}, {}, effort, stretch};
-            for (const Spot& spot : shape.spots)
+            for (const Spot& spot : shape.spots) {
                 patch.balls.push_back({placed(frame, spot, side), spot.radius});
+            }
             const Vec3 normal{shape.normal.x, shape.normal.y, shape.normal.z * sign(side)};
             patch.facing = normalised(facingFrame(frame, shape, side) * normal);
             patches.push_back(std::move(patch));

@@ -16,16 +16,18 @@ struct Station {
 Vec2 middleOf(const Disc* discs, std::size_t count)
 {
     Vec2 sum;
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < count; ++i) {
         sum = sum + discs[i].centre;
+    }
     return sum * (1.0 / static_cast<double>(count));
 }
 
 double support(const Station& station, Vec2 direction)
 {
     double best = -1e30;
-    for (std::size_t i = 0; i < station.count; ++i)
+    for (std::size_t i = 0; i < station.count; ++i) {
         best = std::max(best, dot(station.discs[i].centre, direction) + station.discs[i].radius);
+    }
     return best;
 }
 
@@ -46,8 +48,9 @@ Vec2 supportPoint(const Station& station, Vec2 direction)
 /// Steps that keep an arc of this radius within tolerance.
 int arcSteps(double radius, double angle)
 {
-    if (radius <= kTolerance)
+    if (radius <= kTolerance) {
         return 1;
+    }
     const double step = 2 * std::acos(1 - kTolerance / radius);
     return std::clamp(static_cast<int>(std::ceil(std::abs(angle) / step)), 1, 64);
 }
@@ -59,8 +62,9 @@ bool liesInside(const Station& inner, const Station& outer)
         const auto holds = [&](const Disc& big) {
             return length(disc.centre - big.centre) + disc.radius <= big.radius;
         };
-        if (std::none_of(outer.discs, outer.discs + outer.count, holds))
+        if (std::none_of(outer.discs, outer.discs + outer.count, holds)) {
             return false;
+        }
     }
     return true;
 }
@@ -71,10 +75,12 @@ std::vector<Station> usefulStations(const DiscChain& chain)
     for (std::size_t first = 0; first + chain.perStation <= chain.discs.size(); first += chain.perStation) {
         const Disc* discs = &chain.discs[first];
         const Station next{discs, chain.perStation, middleOf(discs, chain.perStation)};
-        if (!stations.empty() && liesInside(next, stations.back()))
+        if (!stations.empty() && liesInside(next, stations.back())) {
             continue;
-        while (!stations.empty() && liesInside(stations.back(), next))
+        }
+        while (!stations.empty() && liesInside(stations.back(), next)) {
             stations.pop_back();
+        }
         stations.push_back(next);
     }
     return stations;
@@ -104,8 +110,9 @@ void addCap(Polygon& polygon, const Station& station, Vec2 from, Vec2 outwards, 
     const double first = turnTo(start, middle);
     const double second = turnTo(middle, std::atan2(to.y, to.x));
     double widest = 0;
-    for (std::size_t i = 0; i < station.count; ++i)
+    for (std::size_t i = 0; i < station.count; ++i) {
         widest = std::max(widest, station.discs[i].radius);
+    }
     const int steps = std::max(arcSteps(widest, first + second), station.count > 4 ? 10 : 1);
     for (int i = 1; i < steps; ++i) {
         const double share = static_cast<double>(i) / steps * 2;
@@ -116,8 +123,9 @@ void addCap(Polygon& polygon, const Station& station, Vec2 from, Vec2 outwards, 
 
 Polygon oriented(Polygon polygon)
 {
-    if (signedArea(polygon) < 0)
+    if (signedArea(polygon) < 0) {
         std::reverse(polygon.begin(), polygon.end());
+    }
     return polygon;
 }
 
@@ -134,8 +142,9 @@ Projection::Projection(const Camera& camera, double scale, Vec2 origin, Vec3 fol
     const double cp = std::cos(radians(camera.pitch));
     const double sp = std::sin(radians(camera.pitch));
     m_right = {cy, 0, -sy};
-    if (camera.mirrored)
+    if (camera.mirrored) {
         m_right = -m_right;
+    }
     m_up = {-sy * sp, cp, -cy * sp};
     m_towards = {sy * cp, sp, cy * cp};
 }
@@ -150,8 +159,9 @@ std::vector<Disc> Projection::discs(const Hull& hull) const
 {
     std::vector<Disc> result;
     result.reserve(hull.size());
-    for (const Ball& ball : hull)
+    for (const Ball& ball : hull) {
         result.push_back(disc(ball));
+    }
     return result;
 }
 
@@ -163,19 +173,23 @@ DiscChain Projection::chain(const Chain& chain) const
 Polygon envelope(const DiscChain& chain)
 {
     const std::vector<Station> stations = usefulStations(chain);
-    if (stations.empty())
+    if (stations.empty()) {
         return {};
+    }
     double widest = 0;
     double run = 0;
     for (std::size_t i = 0; i < stations.size(); ++i) {
-        for (std::size_t d = 0; d < stations[i].count; ++d)
+        for (std::size_t d = 0; d < stations[i].count; ++d) {
             widest = std::max(widest,
                               stations[i].discs[d].radius + length(stations[i].discs[d].centre - stations[i].middle));
-        if (i > 0)
+        }
+        if (i > 0) {
             run += length(stations[i].middle - stations[i - 1].middle);
+        }
     }
-    if (stations.size() < 2 || run < widest)
+    if (stations.size() < 2 || run < widest) {
         return convexHull(chain.discs);
+    }
     Polygon left;
     Polygon right;
     std::vector<Vec2> alongs(stations.size());
@@ -194,11 +208,13 @@ Polygon envelope(const DiscChain& chain)
 
 Polygon convexHull(const std::vector<Disc>& discs)
 {
-    if (discs.empty())
+    if (discs.empty()) {
         return {};
+    }
     double widest = 0;
-    for (const Disc& disc : discs)
+    for (const Disc& disc : discs) {
         widest = std::max(widest, disc.radius);
+    }
     // Points of every disc's rim, then the usual hull of points: exact for straight edges, within tolerance on arcs.
     const int steps = std::max(arcSteps(widest, 2 * std::numbers::pi), 8);
     std::vector<Vec2> points;
@@ -216,26 +232,31 @@ Polygon convexHull(const std::vector<Disc>& discs)
     std::sort(points.begin(), points.end(), [](Vec2 a, Vec2 b) { return a.x < b.x || (a.x == b.x && a.y < b.y); });
     Polygon hull;
     const auto add = [&hull](std::size_t base, Vec2 p) {
-        while (hull.size() >= base + 2 && cross(hull.back() - hull[hull.size() - 2], p - hull.back()) <= 0)
+        while (hull.size() >= base + 2 && cross(hull.back() - hull[hull.size() - 2], p - hull.back()) <= 0) {
             hull.pop_back();
+        }
         hull.push_back(p);
     };
-    for (const Vec2 p : points)
+    for (const Vec2 p : points) {
         add(0, p);
+    }
     const std::size_t lower = hull.size() - 1;
     hull.pop_back();
-    for (auto p = points.rbegin(); p != points.rend(); ++p)
+    for (auto p = points.rbegin(); p != points.rend(); ++p) {
         add(lower, *p);
-    if (hull.size() > 1)
+    }
+    if (hull.size() > 1) {
         hull.pop_back();
+    }
     return oriented(std::move(hull));
 }
 
 double signedArea(const Polygon& polygon)
 {
     double sum = 0;
-    for (std::size_t i = 0; i < polygon.size(); ++i)
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
         sum += cross(polygon[i], polygon[(i + 1) % polygon.size()]);
+    }
     return sum / 2;
 }
 

@@ -56,11 +56,13 @@ std::vector<std::size_t> muscleSlots(std::string_view name)
     const auto id = name.substr(2);
     for (std::size_t i = 0; i < kMuscleCount; ++i) {
         const std::size_t first = kMuscleStart + 4 * i + 2 * kind;
-        if (id == kMuscles[i])
+        if (id == kMuscles[i]) {
             return {first, first + 1};
+        }
         for (const Side side : kSides) {
-            if (id == sidedName(kMuscles[i], side))
+            if (id == sidedName(kMuscles[i], side)) {
                 return {first + index(side)};
+            }
         }
     }
     return {};
@@ -70,8 +72,9 @@ std::vector<std::size_t> muscleSlots(std::string_view name)
 
 Pose::Pose()
 {
-    for (std::size_t i = 0; i < kCentralCount; ++i)
+    for (std::size_t i = 0; i < kCentralCount; ++i) {
         m_values[i] = kCentral[i].standard;
+    }
     for (std::size_t i = 0; i < kSidedCount; ++i) {
         m_values[kSidedStart + 2 * i] = kSided[i].standard;
         m_values[kSidedStart + 2 * i + 1] = kSided[i].standard;
@@ -80,19 +83,23 @@ Pose::Pose()
 
 std::vector<std::size_t> channelSlots(std::string_view name)
 {
-    if (name.starts_with("m.") || name.starts_with("s."))
+    if (name.starts_with("m.") || name.starts_with("s.")) {
         return muscleSlots(name);
+    }
     for (std::size_t i = 0; i < kCentralCount; ++i) {
-        if (name == kCentral[i].name)
+        if (name == kCentral[i].name) {
             return {i};
+        }
     }
     for (std::size_t i = 0; i < kSidedCount; ++i) {
         const std::size_t first = kSidedStart + 2 * i;
-        if (name == kSided[i].name)
+        if (name == kSided[i].name) {
             return {first, first + 1};
+        }
         for (const Side side : kSides) {
-            if (name == sidedName(kSided[i].name, side))
+            if (name == sidedName(kSided[i].name, side)) {
                 return {first + index(side)};
+            }
         }
     }
     return {};
@@ -100,20 +107,24 @@ std::vector<std::size_t> channelSlots(std::string_view name)
 
 ChannelLimits channelLimits(std::size_t slot)
 {
-    if (slot < kSidedStart)
+    if (slot < kSidedStart) {
         return kCentral[slot].limits;
-    if (slot < kMuscleStart)
+    }
+    if (slot < kMuscleStart) {
         return kSided[(slot - kSidedStart) / 2].limits;
+    }
     return kShare;
 }
 
 std::string channelName(std::size_t slot)
 {
-    if (slot < kSidedStart)
+    if (slot < kSidedStart) {
         return std::string{kCentral[slot].name};
+    }
     const Side side = slot % 2 == kSidedStart % 2 ? Side::Right : Side::Left;
-    if (slot < kMuscleStart)
+    if (slot < kMuscleStart) {
         return sidedName(kSided[(slot - kSidedStart) / 2].name, side);
+    }
     const std::size_t place = slot - kMuscleStart;
     return (place % 4 < 2 ? "m." : "s.") + sidedName(kMuscles[place / 4], side);
 }
@@ -121,8 +132,9 @@ std::string channelName(std::size_t slot)
 std::optional<Muscle> muscleFromId(std::string_view id)
 {
     const auto found = std::find(kMuscles.begin(), kMuscles.end(), id);
-    if (found == kMuscles.end())
+    if (found == kMuscles.end()) {
         return std::nullopt;
+    }
     return static_cast<Muscle>(found - kMuscles.begin());
 }
 

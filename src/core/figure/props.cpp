@@ -62,8 +62,9 @@ std::vector<Box> deskBoxes(double top, bool screen)
         boxes.push_back(between({.37, .014, z - .010}, {.39, top - kThickness, z + .010}, Material::Metal));
     }
     boxes.push_back(between({.20, top - kThickness, -.33}, {.56, top, .33}, Material::Wood));
-    if (!screen)
+    if (!screen) {
         return boxes;
+    }
     boxes.push_back(between({.405, top, -.05}, {.485, top + .008, .05}, Material::Metal));
     boxes.push_back(between({.447, top + .008, -.012}, {.455, top + .155, .012}, Material::Metal));
     boxes.push_back(between({.437, top + .09, -.19}, {.447, top + .30, .19}, Material::Screen));
@@ -99,8 +100,9 @@ std::vector<Box> steeringBoxes()
         const Mat3 around = turn * rotX(360.0 * i / kPieces);
         boxes.push_back({middle + around * Vec3{0, kRadius, 0}, {.008, .008, half}, around, Material::Screen});
     }
-    for (const double z : {-.05, .055})
+    for (const double z : {-.05, .055}) {
         boxes.push_back({{.474, .088, z}, {.006, .035, .022}, rotZ(-40), Material::Metal});
+    }
     return boxes;
 }
 
@@ -148,8 +150,9 @@ std::vector<Box> rawBoxes(const Prop& prop)
         std::vector<Box> boxes;
         const double gap = prop.size.z > 0 ? prop.size.z : .16;
         const double half = prop.size.x > 0 ? prop.size.x / 2 : .02;
-        for (int i = -12; i <= 12; ++i)
+        for (int i = -12; i <= 12; ++i) {
             boxes.push_back(between({-half, 0, gap * i - .004}, {half, .0005, gap * i + .004}, Material::Mark));
+        }
         return boxes;
     }
     case PropKind::Sofa:
@@ -165,16 +168,19 @@ void addFaces(std::vector<Face>& faces, const Box& box, const Projection& projec
     for (std::size_t a = 0; a < 3; ++a) {
         for (const double s : {-1.0, 1.0}) {
             const Vec3 out = axes[a] * s;
-            if (dot(out, projection.towardsViewer()) <= 1e-6)
+            if (dot(out, projection.towardsViewer()) <= 1e-6) {
                 continue;
+            }
             const Vec3 u = axes[(a + 1) % 3];
             const Vec3 v = axes[(a + 2) % 3];
             const Vec3 m = box.middle + out;
             Face face;
-            for (const Vec3 corner : {m + u + v, m + u - v, m - u - v, m - u + v})
+            for (const Vec3 corner : {m + u + v, m + u - v, m - u - v, m - u + v}) {
                 face.outline.push_back(projection(corner));
-            if (signedArea(face.outline) < 0)
+            }
+            if (signedArea(face.outline) < 0) {
                 std::reverse(face.outline.begin(), face.outline.end());
+            }
             face.material = box.material;
             const Vec3 normal = normalised(out);
             face.light = normal.y > .7 ? .10 : std::abs(normal.z) > .7 ? -.10 : -.22;
@@ -197,12 +203,15 @@ bool isInFrontOf(const Box& a, const Box& b, Vec3 towards)
     const Vec3 gap = reach(a) + reach(b);
     const Vec3 between = a.middle - b.middle;
     const auto apart = [](double distance, double together) { return std::abs(distance) >= together - 1e-6; };
-    if (apart(between.y, gap.y))
+    if (apart(between.y, gap.y)) {
         return between.y * towards.y > 0;
-    if (apart(between.x, gap.x) && std::abs(towards.x) > 1e-3)
+    }
+    if (apart(between.x, gap.x) && std::abs(towards.x) > 1e-3) {
         return between.x * towards.x > 0;
-    if (apart(between.z, gap.z))
+    }
+    if (apart(between.z, gap.z)) {
         return between.z * towards.z > 0;
+    }
     return dot(between, towards) > 0;
 }
 
@@ -285,8 +294,9 @@ double surfaceBelow(const std::vector<Box>& boxes, Vec3 point)
     for (const Box& box : boxes) {
         const Vec3 local = box.turn.toLocal(point - box.middle);
         const double top = box.middle.y + box.half.y;
-        if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01)
+        if (std::abs(local.x) <= box.half.x && std::abs(local.z) <= box.half.z && top <= point.y + .01) {
             highest = std::max(highest, top);
+        }
     }
     return highest;
 }

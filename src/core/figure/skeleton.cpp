@@ -85,8 +85,9 @@ Vec3 Frame::trunkPoint(Vec3 rest) const
     Vec3 point = trunk[0].at(rest);
     for (std::size_t i = 1; i < kTrunkCount; ++i) {
         const double share = smoothstep(kRest[i].y - kBlend, kRest[i].y + kBlend, rest.y);
-        if (share > 0)
+        if (share > 0) {
             point = mix(point, trunk[i].at(rest), share);
+        }
     }
     return point;
 }
@@ -124,8 +125,9 @@ Frame forward(Orientation orientation, const Pose& pose)
     frame.follow = {pose.at(FollowX), 0, pose.at(FollowZ)};
     const Mat3 turn = orientationFrame(orientation) * rotY(-pose.at(Yaw)) * rotX(pose.at(Roll)) * rotZ(-pose.at(Pitch));
     frame.trunk[0] = {kRest[0], {}, turn};
-    for (std::size_t i = 1; i < kTrunkCount; ++i)
+    for (std::size_t i = 1; i < kTrunkCount; ++i) {
         placeSegment(frame, i, pose, pose.at(Neck));
+    }
     for (const Side side : kSides) {
         frame.legs[index(side)] = freeLeg(frame.trunk[0], pose, side);
         frame.arms[index(side)] = freeArm(frame.part(Trunk::Tho2), pose, side);
@@ -141,8 +143,9 @@ void bendNeck(Frame& frame, double neckFlexion)
 
 void translate(Frame& frame, Vec3 by)
 {
-    for (Segment& segment : frame.trunk)
+    for (Segment& segment : frame.trunk) {
         segment.origin = segment.origin + by;
+    }
     for (Leg& leg : frame.legs) {
         leg.hip = leg.hip + by;
         leg.knee = leg.knee + by;

@@ -38,19 +38,22 @@ Vec3 rootShift(const FigureSpec& spec, const Frame& frame)
 {
     const Pose& pose = frame.pose;
     const auto over = [&](Side side) { return footprint(pose, side).ankle - frame.leg(side).ankle; };
-    if (spec.pin == Pin::FootRight)
+    if (spec.pin == Pin::FootRight) {
         return over(Side::Right);
-    if (spec.pin == Pin::FootLeft)
+    }
+    if (spec.pin == Pin::FootLeft) {
         return over(Side::Left);
+    }
     if (spec.pin == Pin::Feet) {
         const Vec3 right = over(Side::Right);
         return {right.x, right.y, (right.z + over(Side::Left).z) / 2};
     }
     const Vec3 place{pose.at(Central::PinX), pose.at(Central::PinY), pose.at(Central::PinZ)};
     Vec3 shift = place - pinned(spec, frame);
-    if (spec.pin != Pin::MidHip)
+    if (spec.pin != Pin::MidHip) {
         shift.z =
             pose.at(Central::PinZ); // knees, hands and shoulder blades lie beside the middle: keep the pelvis there
+    }
     return shift;
 }
 
@@ -167,8 +170,9 @@ HandGoal handGoal(const Frame& frame, Side side)
         Binding{pose.at(HandOtherThigh, side), across.hip + across.thigh * asked.wrist, across.thigh},
         Binding{pose.at(HandHead, side), head.at(asked.wrist), head.turn}};
     double bound = 0;
-    for (const Binding& binding : bindings)
+    for (const Binding& binding : bindings) {
         bound += binding.share;
+    }
     const double all = std::max(1.0, bound);
     const double room = 1 - bound / all; // what is not bound to the body counts in the room
     HandGoal goal{asked.wrist * room, asked.pole * room, asked.direction * room, asked.thumb * room};
@@ -204,8 +208,9 @@ TwoBone solveTwoBone(Vec3 root, Vec3 target, double upper, double lower, Vec3 po
     const double x = reach > 1e-9 ? (upper * upper - lower * lower + reach * reach) / (2 * reach) : 0;
     const double h = std::sqrt(std::max(0.0, upper * upper - x * x));
     Vec3 side = pole - along * dot(pole, along);
-    if (length(side) < 1e-9)
+    if (length(side) < 1e-9) {
         side = std::abs(along.x) < .9 ? Vec3{1, 0, 0} - along * along.x : Vec3{0, 1, 0} - along * along.y;
+    }
     side = normalised(side);
     return {root + along * x + side * h, root + along * reach, side};
 }
@@ -233,8 +238,9 @@ Frame solve(const FigureSpec& spec, const Pose& pose)
 {
     Frame frame = forward(spec.orientation, pose);
     translate(frame, rootShift(spec, frame));
-    if (spec.headRest)
+    if (spec.headRest) {
         restHead(frame, *spec.headRest);
+    }
     for (const Reach reach : spec.reaches) {
         switch (reach) {
         case Reach::FootRight:

@@ -34,8 +34,9 @@ std::vector<Box> partsOf(const FigureSpec& spec, PropKind kind, Material materia
 std::optional<Vec3> onDesk(const FigureSpec& spec, double along, double down)
 {
     const auto boxes = partsOf(spec, PropKind::Desk, Material::Wood);
-    if (boxes.empty())
+    if (boxes.empty()) {
         return std::nullopt;
+    }
     const Box& top = boxes.front();
     const Vec3 place = top.middle + top.turn.x * (top.half.x * along);
     return Vec3{place.x, place.y * (1 - down), place.z};

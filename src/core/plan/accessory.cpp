@@ -132,6 +132,7 @@ std::vector<Draft> mobilityOf(const Book& book, const Circumstances& here, int s
         choose(firstOpen(book, here, {id}));
     }
     std::vector<Draft> drafts;
+    drafts.reserve(chosen.size());
     for (const Index index : chosen) {
         drafts.push_back(mobilityDraft(book, here, index, repeats));
     }

@@ -65,7 +65,9 @@ Offer Builder::offerFor(const Conditions& conditions) const
     return offer;
 }
 
-SessionDraft Builder::outline(const Conditions& conditions, const Offer& offer, const Chain& chain, int minutes) const
+namespace {
+
+SessionDraft blank(const Conditions& conditions, const Chain& chain, int minutes)
 {
     SessionDraft session;
     session.date = conditions.day;
@@ -73,6 +75,14 @@ SessionDraft Builder::outline(const Conditions& conditions, const Offer& offer, 
     session.deload = conditions.deload;
     session.label = chain.next;
     session.minutes = minutes;
+    return session;
+}
+
+} // namespace
+
+SessionDraft Builder::outline(const Conditions& conditions, const Offer& offer, const Chain& chain, int minutes) const
+{
+    SessionDraft session = blank(conditions, chain, minutes);
     std::array<bool, kTracks> open{};
     for (std::size_t i = 0; i < kTracks; ++i) {
         open[i] = offer.drafts[i].has_value();
@@ -98,12 +108,7 @@ SessionDraft Builder::outline(const Conditions& conditions, const Offer& offer, 
 
 SessionDraft Builder::easy(const Conditions& conditions, const Chain& chain, int minutes, Why why) const
 {
-    SessionDraft session;
-    session.date = conditions.day;
-    session.week = conditions.week;
-    session.deload = conditions.deload;
-    session.label = chain.next;
-    session.minutes = minutes;
+    SessionDraft session = blank(conditions, chain, minutes);
     session.special = true;
     session.why = why;
     session.strength = easyStrength(m_book, m_here, m_state.track(Track::Bridge).current, why);

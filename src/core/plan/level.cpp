@@ -46,11 +46,11 @@ int levelOn(const State& state, const Book& book, const Ledger& ledger, Day day)
     }
     int level = 1;
     if (state.trainingSince) {
-        const auto trained = (day - *state.trainingSince).count();
+        const days trained = day - *state.trainingSince;
         const int adherence = ledger.adherence(*state.trainingSince, std::min(day, ledger.today())).percent();
-        if (trained >= 26 * 7 && medianRung(state, book) >= 5 && adherence >= 70) {
+        if (trained >= std::chrono::weeks{26} && medianRung(state, book) >= 5 && adherence >= 70) {
             level = 3;
-        } else if (trained >= 8 * 7 && state.goodCount >= 12 && adherence >= 70) {
+        } else if (trained >= std::chrono::weeks{8} && state.goodCount >= 12 && adherence >= 70) {
             level = 2;
         }
     }

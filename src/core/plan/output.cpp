@@ -31,6 +31,7 @@ std::vector<std::string> Output::testsOf(Day day) const
     }
     kinds.push_back(TestKind::BridgeHold);
     std::vector<std::string> ids;
+    ids.reserve(kinds.size());
     for (const TestKind kind : kinds) {
         ids.emplace_back(code(kind));
     }

@@ -261,7 +261,7 @@ void Progression::topDose(State& state, Track track, const Performance& done, Se
     ExerciseState& es = state.of(done.exercise);
     const Exercise& exercise = *m_book[done.exercise].exercise;
     const int most = std::min(exercise.top.sets, context.setsCap);
-    if (es.dose.sets < most && context.maySetsGrow && (done.rpeHalves < 0 || done.rpeHalves <= 16)) {
+    if (es.dose.sets < most && context.maySetsGrow && done.rpeHalves <= 16) { // or not asked: -1
         es.why = Why::of(ReasonCode::AddSet);
         es.why.setsFrom = es.dose.sets;
         es.why.from = es.dose.amount;
@@ -274,7 +274,7 @@ void Progression::topDose(State& state, Track track, const Performance& done, Se
     const int beyond = exercise.measure == Measure::Hold ? 10 : 2;
     es.overshoot = done.lastSet >= exercise.top.amount + beyond ? es.overshoot + 1 : 0;
     const bool apart = !es.streakDay || context.day - *es.streakDay >= days{2};
-    if (done.rpeHalves < 0 || done.rpeHalves <= 14) {
+    if (done.rpeHalves <= 14) { // likewise
         if (apart) {
             ++es.streak;
             es.streakDay = context.day;

@@ -29,7 +29,7 @@ void beginWork(Turn& turn, BootTime at);
 void reopen(Turn& turn, std::size_t index, BootTime at);
 void end(Turn& turn, BootTime at, bool early);
 /// Hands a changed record to the host, or keeps the change for when the first version is on disk.
-void handOut(Turn& turn, std::size_t step);
+void handOut(Turn& turn, std::size_t index);
 /// Another exercise for what is left of `slot`. `restGoesOn`: a rest under way is kept, only what follows it changes.
 void takeOver(Turn& turn, int slot, const Slot& replacement, bool restGoesOn, BootTime at);
 /// After what is left changed in a rest: looks again for what comes next, from the step done last.

@@ -96,6 +96,26 @@ TEST_CASE("What does not fit the minutes is left out", "[breaks][moves]")
     CHECK(choose(ordinary(1min)).moves == Moves{{"desk-sit-to-stand", std::nullopt, 10}});
 }
 
+TEST_CASE("Nobody is asked to rise from a chair that rolls", "[breaks][moves]")
+{
+    MoveContext context = ordinary(2min);
+    context.fixedSeat = false;
+    MovePlan plan = choose(context);
+    CHECK(plan == choose(ordinary(2min))); // the hips are opened with a hand on the desk
+    std::vector<std::string> offered;
+    for (int i = 0; i < 8; ++i) {
+        plan = another(context, plan);
+        for (const MoveRecord& move : plan.moves) {
+            offered.push_back(move.exercise);
+        }
+    }
+    CHECK(std::count(offered.begin(), offered.end(), "desk-sit-to-stand") == 0);
+    CHECK(std::count(offered.begin(), offered.end(), "desk-calf-raise") > 0); // what stands beside it is still there
+    const std::vector<BreakRecord> recent{taken(choose(context))};
+    context.recent = recent;
+    CHECK(choose(context).routine == "break-walk"); // the other way to be active
+}
+
 TEST_CASE("A walk takes the time there is", "[breaks][moves]")
 {
     CHECK(choose(ordinary(5min)).moves == Moves{{"desk-walk", std::nullopt, 300}});

@@ -86,10 +86,12 @@ TEST_CASE("Channels are known by name and side", "[figure]")
     CHECK(channelSlots("lumR").size() == 1);
     CHECK(channelSlots("m.glute_med").size() == 2);
     CHECK(channelSlots("s.hip_flexorL").size() == 1);
-    for (const char* unknown : {"", "hip", "f.w", "m.biceps", "pitchR", "hipFX"})
+    for (const char* unknown : {"", "hip", "f.w", "m.biceps", "pitchR", "hipFX"}) {
         CHECK(channelSlots(unknown).empty());
-    for (std::size_t slot = 0; slot < Pose::kSize; ++slot)
+    }
+    for (std::size_t slot = 0; slot < Pose::kSize; ++slot) {
         CHECK(channelSlots(channelName(slot)) == std::vector<std::size_t>{slot});
+    }
 }
 
 TEST_CASE("A repetition keeps to its tempo and waits in its pauses", "[figure]")
@@ -163,10 +165,12 @@ TEST_CASE("Raised toes stand the foot on its heel, a raised heel on its ball", "
         }
         INFO("heel " << heel);
         CHECK(lowest == Approx(0).margin(.002));
-        if (heel < 0)
+        if (heel < 0) {
             CHECK(where < -.07);
-        if (heel > 0)
+        }
+        if (heel > 0) {
             CHECK(where > -.04);
+        }
     }
 }
 
@@ -207,8 +211,9 @@ TEST_CASE("A hold that goes round runs on from its end into its start", "[figure
     }
     spec.phases[static_cast<std::size_t>(RepPhase::Hold)].keys = {{0, 0}, {1, .5}, {2, 1}};
     const auto along = [&](double t) { return poseForPhase(spec, RepPhase::Hold, 0, t).at(Central::FollowX); };
-    for (double t = .1; t < 1.1; t += .1)
+    for (double t = .1; t < 1.1; t += .1) {
         CHECK(along(t) == Approx(.2 * t / 1.2));
+    }
 }
 
 TEST_CASE("A desk can stand higher, and a table is a desk without a screen", "[figure]")
@@ -216,8 +221,9 @@ TEST_CASE("A desk can stand higher, and a table is a desk without a screen", "[f
     const auto top = [](const Prop& prop) {
         double highest = 0;
         for (const Box& box : boxesOf(prop)) {
-            if (box.material == Material::Wood)
+            if (box.material == Material::Wood) {
                 highest = std::max(highest, box.middle.y + box.half.y);
+            }
         }
         return highest;
     };
@@ -236,8 +242,9 @@ TEST_CASE("What is held goes with hands, back and foot", "[figure]")
 {
     const auto middle = [](const Hull& hull) {
         Vec3 sum;
-        for (const Ball& ball : hull)
+        for (const Ball& ball : hull) {
             sum = sum + ball.centre * (1.0 / static_cast<double>(hull.size()));
+        }
         return sum;
     };
     const auto held = [](PropKind kind, const Frame& frame) {

@@ -17,8 +17,9 @@ QStringList shownTexts(QWidget& window)
 {
     QStringList texts;
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (widget->isVisible() && !widget->accessibleName().isEmpty())
+        if (widget->isVisible() && !widget->accessibleName().isEmpty()) {
             texts << widget->accessibleName();
+        }
     }
     return texts;
 }
@@ -28,8 +29,9 @@ QStringList entries(BreakDesk& desk)
     QMenu menu;
     desk.host->fillMenu(menu);
     QStringList texts;
-    for (const QAction* action : menu.actions())
+    for (const QAction* action : menu.actions()) {
         texts << (action->isSeparator() ? QStringLiteral("-") : action->text());
+    }
     return texts;
 }
 
@@ -109,8 +111,7 @@ TEST_CASE("The prompt of the two-phase manner says when the break begins by itse
     desk.set(app::kBreakManner, std::string("two_phase"));
     desk.open();
     REQUIRE(desk.workUntilPrompt());
-    CHECK(shownTexts(*desk.prompt())
-              .contains(QStringLiteral("It begins at your next pause, at 09:32 at the latest.")));
+    CHECK(shownTexts(*desk.prompt()).contains(QStringLiteral("It begins at your next pause, at 09:32 at the latest.")));
 }
 
 TEST_CASE("What a snooze costs is said before it is chosen", "[breaks]")
@@ -129,8 +130,9 @@ TEST_CASE("What a snooze costs is said before it is chosen", "[breaks]")
         desk.pass(5min);
         REQUIRE(desk.view().prompt);
         CHECK(desk.button(desk.prompt(), "promptSnooze")->isVisible() == (left > 0));
-        if (left > 0)
+        if (left > 0) {
             desk.button(desk.prompt(), "promptSnooze")->click();
+        }
     }
     CHECK(shownTexts(*desk.prompt()).contains(QStringLiteral("No snooze left: start or skip.")));
 }
@@ -143,14 +145,13 @@ TEST_CASE("The menu says how things stand and offers what can be done", "[breaks
     CHECK(menu.actions().front()->text() == QStringLiteral("No profile is open"));
     desk.open();
     desk.pass(20min);
-    CHECK(entries(desk) == QStringList{QStringLiteral("Sitting 20 min · break at 09:30"), QStringLiteral("-"),
-                                       QStringLiteral("Take a break now"), QStringLiteral("Snooze 5 min"),
-                                       QStringLiteral("I am standing"), QStringLiteral("-"),
-                                       desk.coach->today().session ? entries(desk).at(6) : QString(),
-                                       QStringLiteral("Log back pain…"), QStringLiteral("-"),
-                                       QStringLiteral("Pause reminders"), QStringLiteral("-"),
-                                       QStringLiteral("Open Plumbline"), QStringLiteral("Settings…"),
-                                       QStringLiteral("Quit")});
+    CHECK(entries(desk) ==
+          QStringList{QStringLiteral("Sitting 20 min · break at 09:30"), QStringLiteral("-"),
+                      QStringLiteral("Take a break now"), QStringLiteral("Snooze 5 min"),
+                      QStringLiteral("I am standing"), QStringLiteral("-"),
+                      desk.coach->today().session ? entries(desk).at(6) : QString(), QStringLiteral("Log back pain…"),
+                      QStringLiteral("-"), QStringLiteral("Pause reminders"), QStringLiteral("-"),
+                      QStringLiteral("Open Plumbline"), QStringLiteral("Settings…"), QStringLiteral("Quit")});
     CHECK(entries(desk).at(6).startsWith(QStringLiteral("Start Strength A, ")));
     desk.host->fillMenu(menu);
     CHECK_FALSE(entry(menu, "breakStatus")->isEnabled());

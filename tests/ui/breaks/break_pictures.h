@@ -12,8 +12,9 @@ inline void pictureOf(QWidget& window, const QString& name)
 {
     const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES");
     settle();
-    if (folder.isEmpty())
+    if (folder.isEmpty()) {
         return;
+    }
     QDir().mkpath(folder);
     window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
 }
@@ -23,8 +24,9 @@ inline std::string problemsOf(QWidget& window)
 {
     settle();
     QStringList lines;
-    for (const QString& problem : test::textProblems(&window))
+    for (const QString& problem : test::textProblems(&window)) {
         lines << problem;
+    }
     return lines.join(QLatin1Char('\n')).toStdString();
 }
 

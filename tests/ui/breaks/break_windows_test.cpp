@@ -178,8 +178,9 @@ TEST_CASE("The tray icon is drawn for light and dark panels", "[breaks]")
     }
     painter.end();
     const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES");
-    if (!folder.isEmpty())
+    if (!folder.isEmpty()) {
         sheet.save(folder + QStringLiteral("/tray.png"));
+    }
     const auto picture = [](TrayMark mark, int step) { return trayPixmap(mark, step, 22, Qt::black).toImage(); };
     CHECK(picture(TrayMark::Working, 3) != picture(TrayMark::Working, 9));
     CHECK(picture(TrayMark::Due, 12) != picture(TrayMark::Working, 12));

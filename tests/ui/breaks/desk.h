@@ -66,15 +66,17 @@ struct BreakDesk {
     void pass(milliseconds time)
     {
         clock.advance(time);
-        if (watch.listener != nullptr)
+        if (watch.listener != nullptr) {
             watch.listener->clockChanged();
+        }
         settle();
     }
     /// Works on until a prompt is shown, at most so long.
     bool workUntilPrompt(minutes most = minutes{60})
     {
-        for (minutes worked{0}; worked < most && !view().prompt; ++worked)
+        for (minutes worked{0}; worked < most && !view().prompt; ++worked) {
             pass(minutes{1});
+        }
         return view().prompt.has_value();
     }
     template <class T>

@@ -14,8 +14,9 @@ namespace {
 /// A folder with one profile in it.
 struct Home {
     Home()
-        : profiles({builtinCatalogue(), clock, [this] { return static_cast<std::uint32_t>(engine()); }, builtinRoutines},
-                   folder.path())
+        : profiles(
+              {builtinCatalogue(), clock, [this] { return static_cast<std::uint32_t>(engine()); }, builtinRoutines},
+              folder.path())
     {
         REQUIRE(profiles.create(ada()).has_value());
     }

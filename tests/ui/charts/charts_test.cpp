@@ -32,8 +32,9 @@ BarChart* weeks()
         BarChart::Bar bar;
         bar.label = QString::number(week);
         bar.planned = 26 + week;
-        if (week <= 5)
+        if (week <= 5) {
             bar.done = done[week - 1];
+        }
         bar.isCurrent = week == 5;
         bar.name = u("Week %1").arg(week);
         bars.push_back(bar);
@@ -113,8 +114,9 @@ TEST_CASE("Bars stand on zero and grow with their value", "[charts]")
     const auto height = [&](int cell) {
         const int x = static_cast<int>(chart->cellRect(cell).center().x());
         int filled = 0;
-        for (int y = 0; y < image.height(); ++y)
+        for (int y = 0; y < image.height(); ++y) {
             filled += image.pixelColor(x, y) == petrol;
+        }
         return filled;
     };
     CHECK(height(0) > 0);
@@ -177,17 +179,21 @@ TEST_CASE("Charts cut no text between 80 and 200 %", "[charts][text]")
                           line->table());
         middle->setRemark(u("Sleep, stress and workload move it too."));
         auto* right = new ChartCard(u("Ladders"), nullptr, rungs, rungs->table());
-        for (auto* card : {left, middle, right})
+        for (auto* card : {left, middle, right}) {
             row->addWidget(card, 1);
+        }
         page.resize(percent > 100 ? 2000 : 1200, 420);
         page.show();
-        for (int pass = 0; pass < 4; ++pass)
+        for (int pass = 0; pass < 4; ++pass) {
             QCoreApplication::processEvents();
+        }
         INFO(percent << " %");
-        for (const QString& problem : test::textProblems(&page))
+        for (const QString& problem : test::textProblems(&page)) {
             FAIL_CHECK(problem.toStdString());
-        if (const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES"); !folder.isEmpty())
+        }
+        if (const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES"); !folder.isEmpty()) {
             page.grab().save(QDir(folder).filePath(u("charts-%1.png").arg(percent)));
+        }
     }
     Theme::current().setTextPercent(100);
 }

@@ -99,10 +99,12 @@ TEST_CASE("Every figure stays inside its stage through its whole movement", "[fi
                 return fits;
             };
             INFO(id << " at " << size.width() << "x" << size.height());
-            for (const auto& pose : spec.poses)
+            for (const auto& pose : spec.poses) {
                 CHECK(inside(pose.pose));
-            for (int i = 0; i <= 40 && spec.motion == figure::MotionKind::Reps; ++i)
+            }
+            for (int i = 0; i <= 40 && spec.motion == figure::MotionKind::Reps; ++i) {
                 CHECK(inside(figure::poseAt(spec, spec.tempo, spec.tempo.total() * i / 40)));
+            }
         }
     }
 }

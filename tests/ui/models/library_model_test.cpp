@@ -11,8 +11,9 @@ namespace {
 int passing(const LibraryModel& model, const LibraryFilter& filter)
 {
     int count = 0;
-    for (const LibraryItem* item : model.byName())
+    for (const LibraryItem* item : model.byName()) {
         count += passes(*item, filter) ? 1 : 0;
+    }
     return count;
 }
 
@@ -34,13 +35,15 @@ TEST_CASE("Each filter lets through what its exercises say of themselves", "[mod
     filter = {};
     filter.atHand = true;
     for (const LibraryItem* item : model.byName()) {
-        if (passes(*item, filter))
+        if (passes(*item, filter)) {
             CHECK(practice.coach().facts().equipment.containsAll(item->exercise->required()));
+        }
     }
     filter = {};
     filter.measure = Measure::Hold;
-    for (const LibraryItem* item : model.byName())
+    for (const LibraryItem* item : model.byName()) {
         CHECK(passes(*item, filter) == (item->exercise->measure == Measure::Hold));
+    }
     filter = {};
     filter.muscle = "gluteus-medius";
     CHECK(passing(model, filter) > 5);

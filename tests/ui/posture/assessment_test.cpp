@@ -18,7 +18,6 @@ struct Check {
     DeskDay desk{false};
     Phrases phrases{builtinCatalogue()};
     posture::Place place;
-    std::shared_ptr<AssessmentDraft> draft = std::make_shared<AssessmentDraft>();
     MainWindow window;
     AssessmentPage* page = nullptr;
     std::unique_ptr<QSignalSpy> saved;
@@ -38,13 +37,14 @@ struct Check {
     }
     void open()
     {
-        page = new AssessmentPage(desk.coach(), phrases, place, draft, &window);
+        page = new AssessmentPage(desk.coach(), phrases, place, &window);
         saved = std::make_unique<QSignalSpy>(page, &AssessmentPage::saved);
         QObject::connect(page, &AssessmentPage::closed, &window, [this] { closed = true; });
         window.showFullWindow(page);
         page->start();
         settle();
     }
+    [[nodiscard]] app::AssessmentDraft draft() { return desk.coach().posture().draft(place); }
     [[nodiscard]] app::PlaceReport report() { return desk.coach().posture().report(place); }
     [[nodiscard]] int items() { return static_cast<int>(desk.coach().posture().checklist(place).items.size()); }
     void press(Qt::Key key)
@@ -93,7 +93,7 @@ TEST_CASE("A place is checked with four keys and saved at the end", "[posture][a
     check.picture(QStringLiteral("assessment-result"));
     Theme::current().setScheme(Scheme::Dark);
     check.picture(QStringLiteral("assessment-result-dark"));
-    CHECK(check.draft->answers.empty());
+    CHECK(check.draft() == app::AssessmentDraft{});
     check.press(Qt::Key_Return);
     CHECK(check.closed);
     REQUIRE(check.desk.coach().undo());
@@ -114,7 +114,7 @@ TEST_CASE("A stopped check goes on where it stopped, and nothing was saved", "[p
     check.press(Qt::Key_Escape);
     CHECK(check.closed);
     CHECK_FALSE(check.report().newest);
-    CHECK(check.draft->answered() == 2);
+    CHECK(check.draft().answered() == 2);
     check.open();
     CHECK(check.text("position").startsWith(QStringLiteral("Question 2 ")));
     CHECK(check.page->findChild<ChoiceCard*>(QStringLiteral("answer3"))->isChecked());

@@ -39,15 +39,24 @@ struct Shown {
     template <class T = QAbstractButton>
     T* find(const char* name)
     {
-        T* widget = page().findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            FAIL("no widget named " << name);
-        }
-        return widget;
+        return window.find<T>(name);
     }
     void click(const char* name)
     {
         find(name)->click();
+        settle();
+    }
+    /// Five work days before the first morning, with one break taken of six.
+    void hardlyTakeBreaks()
+    {
+        for (const char* date : {"2026-04-06", "2026-04-07", "2026-04-08", "2026-04-09", "2026-04-10"}) {
+            const std::string morning = std::string(date) + "T09:00:00+02:00";
+            const std::string noon = std::string(date) + "T12:00:00+02:00";
+            std::vector<breaks::BreakRecord> records(5, breakOf(noon, breaks::Outcome::Skipped));
+            records.push_back(breakOf(noon, breaks::Outcome::Taken, minutes{2}));
+            REQUIRE(breaks().add({boutOf(morning, noon, breaks::Posture::Sitting)}, records));
+        }
+        page().refresh();
         settle();
     }
     QString stats() { return find<StatLine>("dayStats")->text(); }
@@ -219,6 +228,29 @@ TEST_CASE("With reminders off the page offers to turn them on", "[posture][windo
     shown.click("stateAct");
     CHECK(shown.breaks().policy().on);
     CHECK_FALSE(shown.find<Banner>("stateBanner")->isVisible());
+}
+
+TEST_CASE("An accepted rhythm says so and can be taken back", "[posture][window]")
+{
+    Shown shown(false);
+    shown.hardlyTakeBreaks();
+    CHECK(shown.find<Banner>("offerBanner")->isVisible());
+    std::function<void()> undo;
+    QString text;
+    QObject::connect(&shown.page(), &PosturePage::saved, &shown.page(),
+                     [&](const QString& said, const std::function<void()>& back) {
+                         text = said;
+                         undo = back;
+                     });
+    shown.click("acceptOffer");
+    CHECK(shown.coach.breakProfile() == BreakProfile::Gentle);
+    CHECK(text == QStringLiteral("Rhythm: Gentle"));
+    CHECK_FALSE(shown.find<Banner>("offerBanner")->isVisible());
+    REQUIRE(undo);
+    undo();
+    settle();
+    CHECK(shown.coach.breakProfile() == BreakProfile::Standard);
+    CHECK(shown.find<Banner>("offerBanner")->isVisible());
 }
 
 TEST_CASE("A first day is empty, and says how it fills", "[posture][window]")

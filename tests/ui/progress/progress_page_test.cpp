@@ -65,11 +65,7 @@ struct Shown {
     template <class T>
     T* find(const char* name)
     {
-        T* widget = page().findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            FAIL("no widget named " << name);
-        }
-        return widget;
+        return window->find<T>(name);
     }
 };
 

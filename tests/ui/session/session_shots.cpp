@@ -77,11 +77,13 @@ void photograph(QSize size, const QString& suffix)
     page.runner().send(session::TogglePause{});
     page.runner().send(session::Hurts{});
     shots.take(QStringLiteral("pain"));
-    if (auto* slider = page.findChild<QAbstractSlider*>(QStringLiteral("painStrength")))
+    if (auto* slider = page.findChild<QAbstractSlider*>(QStringLiteral("painStrength"))) {
         slider->setValue(4);
+    }
     shots.take(QStringLiteral("pain-amber"));
-    if (auto* slider = page.findChild<QAbstractSlider*>(QStringLiteral("painStrength")))
+    if (auto* slider = page.findChild<QAbstractSlider*>(QStringLiteral("painStrength"))) {
         slider->setValue(7);
+    }
     shots.take(QStringLiteral("pain-red"));
     page.runner().send(session::PainNothing{});
     page.runner().send(session::SkipExercise{});

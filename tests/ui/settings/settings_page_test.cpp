@@ -43,11 +43,7 @@ struct Shown {
     template <class T = QAbstractButton>
     T* find(const char* name)
     {
-        T* widget = window.page().findChild<T*>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            FAIL("no widget named " << name);
-        }
-        return widget;
+        return window.find<T>(name);
     }
 };
 

@@ -60,6 +60,15 @@ struct Shown {
             click(qPrintable(QStringLiteral("none%1").arg(i)));
         }
     }
+    /// @param way the button on Welcome
+    void answerUpToSafety(const char* way) const
+    {
+        click(way);
+        type("name", "Ada");
+        find<QSpinBox>("birthYear")->setValue(1984);
+        click("continue");
+        answerNoneToAll();
+    }
 };
 
 } // namespace
@@ -129,11 +138,7 @@ TEST_CASE("The whole short way works by keyboard alone", "[setup][window]")
 TEST_CASE("A red flag takes the filled button away and still lets the person go on", "[setup][window]")
 {
     Shown shown;
-    shown.click("startNow");
-    shown.type("name", "Ada");
-    shown.find<QSpinBox>("birthYear")->setValue(1984);
-    shown.click("continue");
-    shown.answerNoneToAll();
+    shown.answerUpToSafety("startNow");
     shown.click("some0");
     CHECK(shown.missing() == QStringLiteral("1 question left"));
     shown.wizard.draftForTour().safety.setTicked(ScreeningKey::SaddleNumbness, true);
@@ -150,11 +155,7 @@ TEST_CASE("A red flag takes the filled button away and still lets the person go 
 TEST_CASE("The statement of clearance carries today's date", "[setup][window]")
 {
     Shown shown;
-    shown.click("startNow");
-    shown.type("name", "Ada");
-    shown.find<QSpinBox>("birthYear")->setValue(1984);
-    shown.click("continue");
-    shown.answerNoneToAll();
+    shown.answerUpToSafety("startNow");
     shown.click("some5");
     shown.wizard.draftForTour().safety.setTicked(ScreeningKey::UnderTreatment, true);
     shown.wizard.showStep(SetupStep::Safety);
@@ -169,11 +170,7 @@ TEST_CASE("The statement of clearance carries today's date", "[setup][window]")
 TEST_CASE("Going back keeps every answer", "[setup][window]")
 {
     Shown shown;
-    shown.click("setUpProperly");
-    shown.type("name", "Ada");
-    shown.find<QSpinBox>("birthYear")->setValue(1984);
-    shown.click("continue");
-    shown.answerNoneToAll();
+    shown.answerUpToSafety("setUpProperly");
     shown.click("continue");
     CHECK(shown.wizard.currentStep() == SetupStep::Back);
     shown.click("knee-pain");
@@ -222,11 +219,7 @@ TEST_CASE("A person under 18 is refused kindly and cannot go on", "[setup][windo
 TEST_CASE("An error of Start is shown with what to do, and the answers stay", "[setup][window]")
 {
     Shown shown;
-    shown.click("startNow");
-    shown.type("name", "Ada");
-    shown.find<QSpinBox>("birthYear")->setValue(1984);
-    shown.click("continue");
-    shown.answerNoneToAll();
+    shown.answerUpToSafety("startNow");
     shown.click("continue");
     shown.wizard.showError({ErrorCode::DiskFull, "", {}});
     CHECK(shown.wizard.currentStep() == SetupStep::Plan);

@@ -166,8 +166,9 @@ TEST_CASE("Ctrl plus, minus and 0 change the text size within 80 to 200 %", "[sh
     QSignalSpy changed(&shell.window, &MainWindow::textPercentChanged);
     QTest::keyClick(&shell.window, Qt::Key_Plus, Qt::ControlModifier);
     CHECK(Theme::current().textPercent() == 110);
-    for (int press = 0; press < 9; ++press)
+    for (int press = 0; press < 9; ++press) {
         QTest::keyClick(&shell.window, Qt::Key_Plus, Qt::ControlModifier);
+    }
     CHECK(Theme::current().textPercent() == 200);
     QTest::keyClick(&shell.window, Qt::Key_Minus, Qt::ControlModifier);
     CHECK(Theme::current().textPercent() == 175);
@@ -223,10 +224,12 @@ TEST_CASE("Below 1100 px, and with large text, the rail is narrow; nothing is ev
             QCoreApplication::processEvents();
             INFO(percent << " % at " << size.width());
             CHECK(rail->isNarrow() == (size.width() < 1100 || percent >= 150));
-            if (percent == 100)
+            if (percent == 100) {
                 CHECK(rail->width() == (rail->isNarrow() ? 88 : 208)); // design.md 7
-            for (const QString& problem : test::textProblems(&shell.window))
+            }
+            for (const QString& problem : test::textProblems(&shell.window)) {
                 FAIL_CHECK(problem.toStdString());
+            }
         }
     }
 }

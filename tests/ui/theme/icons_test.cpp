@@ -16,8 +16,9 @@ double cover(const QImage& image)
 {
     qint64 sum = 0;
     for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
+        for (int x = 0; x < image.width(); ++x) {
             sum += qAlpha(image.pixel(x, y));
+        }
     }
     return static_cast<double>(sum) / (255.0 * image.width() * image.height());
 }
@@ -51,8 +52,9 @@ TEST_CASE("An icon takes the colour it is given", "[icons]")
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QRgb pixel = image.pixel(x, y);
-            if (qAlpha(pixel) < 200)
+            if (qAlpha(pixel) < 200) {
                 continue;
+            }
             any = true;
             CHECK(qRed(pixel) > 240);
             CHECK(qGreen(pixel) < 15);

@@ -128,8 +128,9 @@ TEST_CASE("Lines and controls always hold their text", "[theme][text]")
         INFO(percent << " %");
         for (const TextStyle style :
              {TextStyle::PlayerTitle, TextStyle::Title1, TextStyle::Title2, TextStyle::Title3, TextStyle::Article,
-              TextStyle::Body, TextStyle::Label, TextStyle::Small, TextStyle::Cue})
+              TextStyle::Body, TextStyle::Label, TextStyle::Small, TextStyle::Cue}) {
             CHECK(theme.lineHeight(style) >= QFontMetrics(theme.font(style)).height());
+        }
         for (const int base : {32, 40, 48, 56}) {
             CHECK(theme.controlHeight(base) >= base);
             CHECK(theme.controlHeight(base) >= theme.lineHeight(TextStyle::Body) + 4);
@@ -183,10 +184,11 @@ TEST_CASE("The program's own font is used, and the system's when asked", "[theme
     const Restored restored;
     Theme& theme = Theme::current();
     REQUIRE(theme.hasFonts());
-    if (!theme.usesInter())
+    if (!theme.usesInter()) {
         WARN("fonts-inter was not there when this was built");
-    else
+    } else {
         CHECK(QFontInfo(theme.font(TextStyle::Body)).family().startsWith(QStringLiteral("Inter")));
+    }
     theme.setUseSystemFont(true);
     CHECK_FALSE(theme.usesInter());
     CHECK(theme.font(TextStyle::Body).family() != QStringLiteral("Inter"));

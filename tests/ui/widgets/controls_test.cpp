@@ -284,8 +284,9 @@ TEST_CASE("A menu shows the box of what can be ticked, and its pictures grow wit
             int rows = 0;
             for (int y = row.top(); y < row.bottom(); ++y) {
                 bool any = false;
-                for (int x = row.left() + 8; x < row.left() + 16 + size; ++x)
+                for (int x = row.left() + 8; x < row.left() + 16 + size; ++x) {
                     any = any || image.pixelColor(x, y) != theme.colour(Role::Surface);
+                }
                 rows += any ? 1 : 0;
             }
             return rows;

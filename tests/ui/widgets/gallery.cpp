@@ -52,8 +52,9 @@ QWidget* row(std::initializer_list<QWidget*> widgets)
 {
     auto* holder = new QWidget;
     auto* flow = new FlowLayout(holder, 8);
-    for (QWidget* widget : widgets)
+    for (QWidget* widget : widgets) {
         flow->addWidget(widget);
+    }
     return holder;
 }
 
@@ -215,9 +216,10 @@ Card* days()
         labels << (week % 5 == 0 ? u("13 Apr") : QString{});
         for (int day = 0; day < 7; ++day) {
             HeatMap::Day each;
-            if (day == 0 || day == 2 || day == 4)
+            if (day == 0 || day == 2 || day == 4) {
                 each.state =
                     week < 4 ? (week == 2 && day == 2 ? DayState::Skipped : DayState::Done) : DayState::Planned;
+            }
             each.minutes = 6 + week * 6 + day;
             each.isToday = week == 4 && day == 2;
             all.push_back(each);
@@ -307,8 +309,9 @@ void paintGallery(const QString& folder, const QString& name)
     const auto column = [&](std::initializer_list<QWidget*> cards) {
         auto* box = new QVBoxLayout;
         box->setSpacing(20);
-        for (QWidget* card : cards)
+        for (QWidget* card : cards) {
             box->addWidget(card);
+        }
         box->addStretch();
         both->addLayout(box, 1);
     };
@@ -347,8 +350,9 @@ void paintIcons(const QString& folder)
 
 void settle(QWidget& window)
 {
-    for (int pass = 0; pass < 4; ++pass)
+    for (int pass = 0; pass < 4; ++pass) {
         QApplication::processEvents();
+    }
     window.repaint();
 }
 

@@ -19,8 +19,9 @@ QString u(const char* text)
 std::vector<WeekStrip::Day> week()
 {
     std::vector<WeekStrip::Day> days;
-    for (const char* name : {"Mon 11", "Tue 12", "Wed 13", "Thu 14", "Fri 15", "Sat 16", "Sun 17"})
+    for (const char* name : {"Mon 11", "Tue 12", "Wed 13", "Thu 14", "Fri 15", "Sat 16", "Sun 17"}) {
         days.push_back({u(name), u("Rest"), {}, DayState::Rest, false, {}});
+    }
     days[0].session = u("Strength A");
     days[0].detail = u("25 min");
     days[0].state = DayState::Done;

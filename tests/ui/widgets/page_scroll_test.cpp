@@ -22,8 +22,9 @@ public:
 protected:
     void resizeEvent(QResizeEvent*) override
     {
-        if (layouts == kSettled)
+        if (layouts == kSettled) {
             return;
+        }
         ++layouts;
         updateGeometry();
     }
@@ -38,8 +39,9 @@ TEST_CASE("Content that takes long to settle is fitted step by step, not one fit
     scroll.content()->addWidget(restless);
     scroll.resize(600, 400);
     scroll.show();
-    for (int i = 0; i < Restless::kSettled && restless->layouts < Restless::kSettled; ++i)
+    for (int i = 0; i < Restless::kSettled && restless->layouts < Restless::kSettled; ++i) {
         QCoreApplication::processEvents();
+    }
     CHECK(restless->layouts == Restless::kSettled);
 }
 

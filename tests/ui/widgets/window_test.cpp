@@ -42,8 +42,9 @@ struct Restored {
 
 void settle()
 {
-    for (int pass = 0; pass < 5; ++pass)
+    for (int pass = 0; pass < 5; ++pass) {
         QCoreApplication::processEvents();
+    }
 }
 
 /// One of nearly everything, as a page would have it.
@@ -88,8 +89,9 @@ QWidget* fullPage()
     page->content()->addWidget(strip);
     auto* steps = new QWidget;
     auto* ladder = new FlowLayout(steps, 12);
-    for (int step = 1; step <= 5; ++step)
+    for (int step = 1; step <= 5; ++step) {
         ladder->addWidget(new LadderCard(step, u("Supported split squat"), u("Needs a sofa or bench"), {}));
+    }
     page->content()->addWidget(steps);
     page->content()->addStretch();
     return page;
@@ -127,8 +129,8 @@ TEST_CASE("A paragraph asks for no less than its widest word", "[text]")
 {
     const Restored restored;
     const Paragraph paragraph(u("Rest, then <b>extraordinarily</b> slowly down"), TextStyle::Body);
-    const auto widest = QFontMetricsF(Theme::current().font(TextStyle::Body, Weight::SemiBold))
-                            .horizontalAdvance(u("extraordinarily"));
+    const auto widest =
+        QFontMetricsF(Theme::current().font(TextStyle::Body, Weight::SemiBold)).horizontalAdvance(u("extraordinarily"));
     CHECK(paragraph.minimumSizeHint().width() >= widest);
     CHECK(paragraph.minimumSizeHint().width() < widest + 12);
 }
@@ -144,8 +146,9 @@ TEST_CASE("Nothing is cut or overlaps between 80 and 200 % text, in narrow and w
             page->resize(size);
             settle();
             INFO(percent << " % in " << size.width() << " px");
-            for (const QString& problem : test::textProblems(page.get()))
+            for (const QString& problem : test::textProblems(page.get())) {
                 FAIL_CHECK(problem.toStdString());
+            }
         }
     }
 }
@@ -310,8 +313,9 @@ TEST_CASE("A dialog is as high as its wrapped sentence needs", "[widgets][text]"
         settle();
         INFO(percent << " %");
         CHECK(end.width() <= 900);
-        for (const QString& problem : test::textProblems(&end))
+        for (const QString& problem : test::textProblems(&end)) {
             FAIL_CHECK(problem.toStdString());
+        }
         end.close();
     }
 }

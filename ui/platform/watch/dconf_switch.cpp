@@ -12,7 +12,7 @@ namespace plumbline {
 namespace {
 
 /// The database of a desktop with very many settings is a few hundred kilobytes.
-constexpr qint64 kMostBytes = 8 * 1024 * 1024;
+constexpr qint64 kMostBytes = qint64{8} * 1024 * 1024;
 
 } // namespace
 

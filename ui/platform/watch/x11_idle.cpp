@@ -46,7 +46,7 @@ X11Idle::X11Idle(X11Link& link, int rank)
 
 X11Idle::~X11Idle()
 {
-    watch(std::nullopt);
+    X11Idle::watch(std::nullopt);
 }
 
 void X11Idle::findCounter()
