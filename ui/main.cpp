@@ -69,21 +69,30 @@ std::string bootId(double clockRate)
 int openWindow(int& argc, char** argv, const app::World& world, const cli::StartOptions& options,
                bool exitAfterFirstPaint)
 {
-    // Reading takes as long as the display and its fonts do; the two wait for neither each other nor the disk.
-    const auto figures = std::async(options.inTray ? std::launch::deferred : std::launch::async,
-                                    [] { static_cast<void>(builtinFigures()); });
+    const Phrases phrases(world.catalogue);
+    if (const auto made = app::makeDataDir(options.dataDir); !made) {
+        return complain(phrases, made.error());
+    }
+    SingleInstance instance(QString::fromStdString(options.dataDir.string()));
+    app::Profiles profiles(world, options.dataDir);
+    // Reading takes as long as the display and its fonts do, so both go on at once. A second start reads nothing.
+    std::packaged_task<Result<std::unique_ptr<app::Coach>>()> open([&] { return profiles.open(options.profile); });
+    auto opening = open.get_future();
+    std::future<void> reading;
+    if (instance.lock()) {
+        reading = std::async(std::launch::async, [&open, inTray = options.inTray] {
+            open();
+            if (!inTray) {
+                static_cast<void>(builtinFigures()); // the first page shows some
+            }
+        });
+    }
     QApplication application(argc, argv);
     installTranslation(application);
     QApplication::setApplicationName(QStringLiteral("plumbline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
     QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("plumbline"));
-    const Phrases phrases(world.catalogue);
-
-    if (const auto made = app::makeDataDir(options.dataDir); !made) {
-        return complain(phrases, made.error());
-    }
-    SingleInstance instance(QString::fromStdString(options.dataDir.string()));
     switch (instance.claim()) {
     case SingleInstance::Outcome::First:
         break;
@@ -93,8 +102,6 @@ int openWindow(int& argc, char** argv, const app::World& world, const cli::Start
         return complain(phrases, Error{ErrorCode::Busy, options.dataDir.string(), {{"what", "window"}}});
     }
 
-    app::Profiles profiles(world, options.dataDir);
-    auto opening = std::async(std::launch::async, [&profiles, name = options.profile] { return profiles.open(name); });
     Theme theme(application);
     if (!theme.hasFonts()) {
         return complain(phrases, Error{ErrorCode::NotAvailable, "window", {{"what", "fonts"}}});

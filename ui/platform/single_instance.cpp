@@ -22,7 +22,10 @@ QString objectPath()
 SingleInstance::SingleInstance(const QString& dataDir, QObject* parent)
     : QObject(parent)
     , m_dataDir(dataDir)
-{}
+    , m_lock(QDir(dataDir).filePath(QStringLiteral("running.lock")))
+{
+    m_lock.setStaleLockTime(0); // a lock counts as long as its process lives, however long that is
+}
 
 SingleInstance::~SingleInstance()
 {
@@ -39,11 +42,14 @@ QString SingleInstance::busName(const QString& dataDir)
     return QStringLiteral("org.plumbline.Plumbline.d") + QString::fromLatin1(hash.toHex().left(16));
 }
 
+bool SingleInstance::lock()
+{
+    return m_lock.isLocked() || m_lock.tryLock(0);
+}
+
 SingleInstance::Outcome SingleInstance::claim()
 {
-    m_lock = std::make_unique<QLockFile>(QDir(m_dataDir).filePath(QStringLiteral("running.lock")));
-    m_lock->setStaleLockTime(0); // a lock counts as long as its process lives, however long that is
-    const bool isFirst = m_lock->tryLock(0);
+    const bool isFirst = lock();
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (isFirst) {
         if (bus.isConnected()) {

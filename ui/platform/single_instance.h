@@ -27,6 +27,8 @@ public:
     explicit SingleInstance(const QString& dataDir, QObject* parent = nullptr);
     ~SingleInstance() override;
 
+    /// Takes the lock if it is free. Needs no application yet; `claim` does it otherwise.
+    bool lock();
     /// Takes the place, or hands over to the one that has it. Waits at most two seconds for the other's answer.
     Outcome claim();
     /// The bus name that belongs to a data folder.
@@ -41,7 +43,7 @@ Q_SIGNALS:
 
 private:
     QString m_dataDir;
-    std::unique_ptr<QLockFile> m_lock;
+    QLockFile m_lock;
     bool m_onBus = false;
 };
 
