@@ -9,6 +9,7 @@
 #include "ui/app/program.h"
 #include "ui/platform/boot_alarm.h"
 #include "ui/platform/desktop_sources.h"
+#include "ui/platform/idle_memory.h"
 #include "ui/platform/notifications.h"
 #include "ui/platform/remote_client.h"
 #include "ui/platform/single_instance.h"
@@ -26,7 +27,6 @@
 #include <fstream>
 #include <future>
 #include <iostream>
-#include <malloc.h>
 #include <random>
 
 // Chooses between command line and window, and is the only place that wires the real ports to the services.
@@ -102,6 +102,9 @@ int openWindow(int& argc, char** argv, const app::World& world, const cli::Start
         return complain(phrases, Error{ErrorCode::Busy, options.dataDir.string(), {{"what", "window"}}});
     }
 
+    if (!reading.valid()) {
+        open(); // the lock came free between the two looks at it
+    }
     Theme theme(application);
     if (!theme.hasFonts()) {
         return complain(phrases, Error{ErrorCode::NotAvailable, "window", {{"what", "fonts"}}});
@@ -130,7 +133,7 @@ int main(int argc, char** argv)
     const bool exitAfterFirstPaint = takeFlag(arguments, "--exit-after-first-paint");
 
     const app::SystemClock systemClock;
-    mallopt(M_ARENA_MAX, 1); // its few threads hardly allocate; a heap each would only hold memory
+    useOneHeap();
     std::random_device entropy;
     std::mt19937 generator(entropy());
     const std::function<std::uint32_t()> random = [&generator] { return static_cast<std::uint32_t>(generator()); };

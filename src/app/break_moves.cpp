@@ -58,9 +58,13 @@ const breaks::MovePlan& BreakService::Impl::movesOf(const breaks::View& view)
                     : breaks::MovePlan{};
         const std::string asked = std::exchange(routineAsked, {});
         const std::size_t ways = asked.empty() || !inside.world.routines ? 0 : inside.world.routines().size();
-        for (std::size_t i = 0; i < ways && moves->routine != asked; ++i) {
-            moves = breaks::anotherRoutine(inside.world.catalogue, inside.world.routines(), contextOf(kind, standing),
-                                           *moves);
+        breaks::MovePlan other = *moves;
+        for (std::size_t i = 0; i < ways && other.routine != asked; ++i) {
+            other = breaks::anotherRoutine(inside.world.catalogue, inside.world.routines(), contextOf(kind, standing),
+                                           other);
+        }
+        if (other.routine == asked) { // else it fits no more, and the usual one stays
+            moves = std::move(other);
         }
         movesFor = kind;
         movesStanding = standing;

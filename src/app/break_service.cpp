@@ -13,6 +13,8 @@ namespace {
 
 /// How long before a prompt is due its guards begin to matter.
 constexpr milliseconds kGuardsAhead{60'000};
+/// "Something else" was said of a break under way or put off a little; after that long it is another one.
+constexpr milliseconds kAskedHolds = std::chrono::hours{2};
 
 } // namespace
 
@@ -72,7 +74,9 @@ void BreakService::start(const std::string& bootId, bool fixedInterval)
     const auto saved = impl.inside.store->breakState();
     const Instant now = impl.now();
     if (saved && *saved) {
-        impl.takeUpMoves((*saved)->text);
+        if (now.wall - (*saved)->at < kAskedHolds) {
+            impl.takeUpMoves((*saved)->text);
+        }
         impl.takeStep(breaks::restore((*saved)->text, impl.policy, bootId, now));
         return;
     }

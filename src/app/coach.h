@@ -79,7 +79,8 @@ enum class UndoKind {
     AssessmentDeleted
 };
 
-/// One opened profile: its database and everything one can do with it. Not thread-safe; lives on one thread.
+/// One opened profile: its database and everything one can do with it. Not thread-safe: one thread at a time; it may be
+/// opened on another one than it lives on.
 class Coach {
 public:
     ~Coach();

@@ -58,15 +58,18 @@ std::optional<Day> painRoseOn(const ZonedTime& since, const PlanInput& known)
 }
 
 /// "window/": where the program was left, not a choice that undo takes back.
+/// Answers of longer ago may tell of another chair; the check then begins anew.
+constexpr days kDraftHolds{14};
+
 std::string draftSetting(Place place)
 {
     return "window/check_" + std::string(code(place));
 }
 
-/// "step=3 exposure=2_to_4 d01=yes d02=partly"; the ids of items are words.
-std::string draftText(const AssessmentDraft& draft)
+/// "on=2026-11-24 step=3 exposure=2_to_4 d01=yes d02=partly"; the ids of items are words.
+std::string draftText(const AssessmentDraft& draft, Day today)
 {
-    std::string text = "step=" + std::to_string(draft.step);
+    std::string text = "on=" + isoDate(today) + " step=" + std::to_string(draft.step);
     if (draft.exposure) {
         text += " exposure=" + std::string(code(*draft.exposure));
     }
@@ -76,15 +79,18 @@ std::string draftText(const AssessmentDraft& draft)
     return text;
 }
 
-/// What the checklist of today still knows of it.
-AssessmentDraft draftOf(std::istringstream text, const Checklist& checklist)
+/// What the checklist of today still knows of it; nothing of one that was left too long ago.
+AssessmentDraft draftOf(std::istringstream text, const Checklist& checklist, Day today)
 {
     AssessmentDraft draft;
+    std::string on;
     for (std::string word; text >> word;) {
         const std::size_t equals = std::min(word.find('='), word.size() - 1);
         const std::string key = word.substr(0, equals);
         const std::string value = word.substr(equals + 1);
-        if (key == "step") {
+        if (key == "on") {
+            on = value;
+        } else if (key == "step") {
             draft.step = std::clamp(std::atoi(value.c_str()), 0, static_cast<int>(checklist.items.size()));
         } else if (key == "exposure") {
             draft.exposure = fromCode<posture::Exposure>(value);
@@ -92,7 +98,7 @@ AssessmentDraft draftOf(std::istringstream text, const Checklist& checklist)
             draft.answers[key] = *answer;
         }
     }
-    return draft;
+    return on < isoDate(today - kDraftHolds) ? AssessmentDraft{} : draft;
 }
 
 } // namespace
@@ -176,18 +182,28 @@ AssessmentDraft PostureService::draft(Place place) const
 {
     const auto& settings = m_impl->inside.settings;
     const auto kept = settings.find(draftSetting(place));
-    return kept == settings.end() ? AssessmentDraft{} : draftOf(std::istringstream(kept->second), checklist(place));
+    return kept == settings.end()
+               ? AssessmentDraft{}
+               : draftOf(std::istringstream(kept->second), checklist(place), m_impl->coach.todaysDay());
 }
 
 Result<Changes> PostureService::keepDraft(Place place, const AssessmentDraft& draft)
 {
-    return m_impl->inside.commit(
-        {.settings = true, .posture = true}, std::nullopt, [&](store::Writer& out) -> Result<void> {
-            const bool isEmpty = draft == AssessmentDraft{};
-            out.setSetting(draftSetting(place), isEmpty ? std::nullopt : std::optional(draftText(draft)),
-                           m_impl->inside.time().wall);
-            return {};
-        });
+    Coach::Impl& inside = m_impl->inside;
+    const std::string name = draftSetting(place);
+    const std::optional<std::string> text =
+        draft == AssessmentDraft{} ? std::nullopt : std::optional(draftText(draft, inside.today()));
+    auto kept = inside.commit({.posture = true}, std::nullopt, [&](store::Writer& out) -> Result<void> {
+        out.setSetting(name, text, inside.time().wall);
+        return {};
+    });
+    // Beside the settings proper: nobody's plan or break changes by an answer.
+    if (kept && text) {
+        inside.settings.insert_or_assign(name, *text);
+    } else if (kept) {
+        inside.settings.erase(name);
+    }
+    return kept;
 }
 
 Result<Changes> PostureService::setFixDone(AssessmentId assessment, const std::string& item, bool done)

@@ -278,6 +278,25 @@ TEST_CASE("Something else that was asked for in a break outlives the process", "
     CHECK(desk.breaks().status().nextMoves.why != "another"); // the next break has its own
 }
 
+TEST_CASE("Something else that fits no more after a restart gives way to the usual moves", "[breaks][service]")
+{
+    Desk desk;
+    desk.breaks().handle(breaks::Take{});
+    for (int i = 0; i < 8 && desk.breaks().status().nextMoves.routine != "break-glutes"; ++i) {
+        desk.breaks().otherMoves();
+    }
+    REQUIRE(desk.breaks().status().nextMoves.routine == "break-glutes");
+    desk.breaks().otherMoves();
+    while (desk.breaks().status().nextMoves.routine != "break-glutes") {
+        desk.breaks().otherMoves();
+    }
+    REQUIRE(desk.breaks().status().nextMoves.why == "another");
+    REQUIRE(desk.coach->logPain(PainEntryKind::Rest, PainScore{5}, PainPlace::LowBack).has_value());
+    desk.open();
+    CHECK(desk.breaks().status().nextMoves.routine != "break-glutes");
+    CHECK(desk.breaks().status().nextMoves.why != "another");
+}
+
 TEST_CASE("Something else that was asked for is past when its break is", "[breaks][service]")
 {
     Desk desk;

@@ -68,6 +68,11 @@ TEST_CASE("A check that was begun is there after a restart, and gone when it is 
     const auto reopened = office.open();
     CHECK(reopened->posture().draft(Place::Desk) == draft);
     CHECK(reopened->posture().draft(Place::Driving) == app::AssessmentDraft{});
+    office.clock.advance(days{14});
+    CHECK(reopened->posture().draft(Place::Desk) == draft);
+    office.clock.advance(days{1}); // by now it may tell of another chair
+    CHECK(reopened->posture().draft(Place::Desk) == app::AssessmentDraft{});
+    REQUIRE(reopened->posture().keepDraft(Place::Desk, draft).has_value());
     CHECK_FALSE(reopened->posture().report(Place::Desk).newest);
 
     REQUIRE(reopened->posture().save(Place::Desk, Exposure::TwoToFour, answers).has_value());

@@ -7,6 +7,7 @@
 #include "ui/shell/rail.h"
 #include "ui/theme/theme.h"
 #include "ui/today/today_page.h"
+#include "ui/widgets/text_block.h"
 
 #include <QMenu>
 #include <QPixmapCache>
@@ -103,6 +104,7 @@ void Program::dropWindow()
     m_window.reset();
     m_audio.reset();
     QPixmapCache::clear();
+    forgetMeasuredTexts();
     giveMemoryBack();
 }
 

@@ -13,10 +13,17 @@ namespace plumbline {
 
 namespace {
 
+/// Of a table of years; what is below shows no other kind of number.
+constexpr int kRowsLookedAt = 60;
+
 /// Its columns are as wide as what they say and share what is left; where even that is too wide, it scrolls sideways.
 class FairTable : public QTableView {
 public:
-    using QTableView::QTableView;
+    explicit FairTable(QWidget* parent = nullptr)
+        : QTableView(parent)
+    {
+        horizontalHeader()->setResizeContentsPrecision(kRowsLookedAt);
+    }
 
 protected:
     void updateGeometries() override

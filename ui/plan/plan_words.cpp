@@ -237,7 +237,7 @@ DayPanelView dayPanelView(const PlanModel& model, Day date, const app::Coach& co
         describePlanned(view, *day->planned, *day, model, phrases);
     } else if (model.lock && date >= model.today) {
         view.title = tr("Paused");
-        view.note = tr("Training waits until the safety check says go.");
+        view.note = tr("The safety check holds training back. Today says what comes first.");
     } else {
         view.title = tr("Rest day");
         view.note = date == model.today ? tr("Today offers easy mobility, if you like.")

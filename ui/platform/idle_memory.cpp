@@ -1,5 +1,9 @@
 #include "ui/platform/idle_memory.h"
 
+#include <QtGlobal>
+
+#ifdef __GLIBC__
+
 #include <cstdint>
 #include <link.h>
 #include <malloc.h>
@@ -31,6 +35,11 @@ int letGoOfFile(dl_phdr_info* file, std::size_t, void*)
 
 } // namespace
 
+void useOneHeap()
+{
+    mallopt(M_ARENA_MAX, 1);
+}
+
 void giveMemoryBack()
 {
     malloc_trim(0);
@@ -38,3 +47,14 @@ void giveMemoryBack()
 }
 
 } // namespace plumbline
+
+#else
+
+namespace plumbline {
+
+void useOneHeap() {}
+void giveMemoryBack() {}
+
+} // namespace plumbline
+
+#endif

@@ -250,6 +250,7 @@ void AssessmentPage::answer(int choice)
         m_draft.answers[m_checklist.items[static_cast<std::size_t>(m_draft.step - 1)].id] =
             static_cast<posture::Answer>(choice);
     }
+    keep();
     next();
 }
 

@@ -196,7 +196,7 @@ void DayCard::showStats(const PostureView& view)
         stats.push_back({words::duration(day.sitting), tr("sitting")});
     }
     stats.push_back({tr("%1 of %2").arg(view.breaksHad).arg(view.breaksOfDay),
-                     day.natural > 0 ? tr("breaks, away included") : tr("breaks")});
+                     day.natural > 0 ? tr("breaks and times away") : tr("breaks")});
     stats.push_back({words::duration(day.longestSitting), tr("longest sitting")});
     stats.push_back({words::duration(day.standing), tr("standing")});
     m_stats->setStats(stats);

@@ -14,7 +14,7 @@ namespace plumbline::icons {
 /// Unknown names draw nothing; exists() tells.
 void paint(QPainter& painter, const QString& name, const QRectF& square, const QColor& tint);
 
-/// The same as a picture of `size` px (16, 20 or 24), kept for the next time.
+/// The same as a picture of `size` px, kept for the next time.
 QPixmap pixmap(const QString& name, int size, const QColor& tint, qreal devicePixelRatio);
 
 /// For menus and tool buttons: 16 px at 100 % text, in the text colour of the moment.

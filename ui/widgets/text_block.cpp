@@ -72,17 +72,22 @@ int measure(const Question& question)
     return static_cast<int>(std::ceil(widest)) + 1;
 }
 
+QCache<Question, int>& known()
+{
+    constexpr int kKept = 2000;
+    static QCache<Question, int> cache(kKept);
+    return cache;
+}
+
 /// Layouts ask the same many times over, and shaping text is most of what a page costs to lay out: the last answers
 /// are kept, enough for a few full pages. Widgets ask, so only their thread comes here.
 int answer(Question question)
 {
-    constexpr int kKept = 2000;
-    static QCache<Question, int> known(kKept);
-    if (const int* kept = known.object(question)) {
+    if (const int* kept = known().object(question)) {
         return *kept;
     }
     const int found = measure(question);
-    known.insert(std::move(question), new int(found)); // the cache owns it
+    known().insert(std::move(question), new int(found)); // the cache owns it
     return found;
 }
 
@@ -121,6 +126,11 @@ void TextBlock::draw(QPainter& painter, const QRectF& rect, const QColor& colour
          });
     painter.setPen(colour);
     layout.draw(&painter, rect.topLeft());
+}
+
+void forgetMeasuredTexts()
+{
+    known().clear();
 }
 
 } // namespace plumbline

@@ -26,4 +26,7 @@ struct TextBlock {
               Qt::Alignment alignment = Qt::AlignLeft) const;
 };
 
+/// Lets go of the measures kept of texts, for a program whose window is gone.
+void forgetMeasuredTexts();
+
 } // namespace plumbline

@@ -102,7 +102,7 @@ TEST_CASE("Posture tells the day at the desk in numbers and on a line", "[postur
     INFO(stats.toStdString());
     CHECK(stats.contains(QStringLiteral("sitting now")));
     CHECK(stats.contains(QStringLiteral("5 of ")));
-    CHECK(stats.contains(QStringLiteral("away included")));
+    CHECK(stats.contains(QStringLiteral("times away")));
     CHECK(stats.contains(QStringLiteral("1 h 12 min, longest sitting")));
     CHECK(stats.contains(QStringLiteral("54 min, standing")));
     const DayTimeline* line = shown.timeline();
