@@ -32,7 +32,7 @@ ProgressView progressView(const app::Coach& coach, progress::Range range)
 
     view.sets = progress::weeklySets(coach.catalogue(), weeks, history.sessions, breaks);
     view.days = progress::activeDays(weeks, history.sessions);
-    view.adherence = progress::adherence(weeks);
+    view.adherence = progress::adherence(weeks, breaks);
     const Day start = std::max(first, input.setUpOn);
     view.ladders = progress::ladderProgress(coach.engine().ladders(input, start), coach.ladders());
     view.steps = progress::rungSteps(coach.catalogue(), input.sessions);

@@ -66,6 +66,9 @@ QString summary(const ProgressView& view, const Phrases& phrases)
         done.planned == 0
             ? tr("Since %1 no session was due yet.").arg(since)
             : tr("Since %1 you did <b>%2 of %3 planned sessions</b>.").arg(since).arg(done.done).arg(done.planned);
+    if (done.inBreaks > 0) {
+        text += QLatin1Char(' ') + tr("Short moves at the desk stood in for %1 of them.").arg(done.inBreaks);
+    }
     if (view.painChange) {
         const progress::PainChange& pain = *view.painChange;
         text +=

@@ -1,12 +1,16 @@
 #include "core/progress/active_days.h"
 
+#include "core/breaks/moves.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace plumbline::progress {
 
 namespace {
 
 constexpr milliseconds kLongestPause = minutes{10};
+constexpr int kSnackDaysForASession = 3; // evidence.md 6.5
 
 } // namespace
 
@@ -66,14 +70,27 @@ std::vector<ActiveDay> activeDays(const std::vector<PlanWeek>& weeks, const std:
     return result;
 }
 
-Adherence adherence(const std::vector<PlanWeek>& weeks)
+Adherence adherence(const std::vector<PlanWeek>& weeks, std::span<const breaks::BreakRecord> records)
 {
     Adherence result;
     for (const PlanWeek& week : weeks) {
+        bool missed = false;
         for (const PlanDay& day : week.days) {
             const bool done = day.status == DayStatus::Done && day.planned.has_value();
             result.done += done ? 1 : 0;
             result.planned += done || day.status == DayStatus::Skipped ? 1 : 0;
+            missed = missed || day.status == DayStatus::Skipped;
+        }
+        if (!missed) {
+            continue;
+        }
+        std::vector<breaks::BreakRecord> ofWeek;
+        std::copy_if(records.begin(), records.end(), std::back_inserter(ofWeek), [&](const auto& record) {
+            return record.day >= week.monday && record.day < week.monday + days{7};
+        });
+        if (breaks::snackDays(ofWeek) >= kSnackDaysForASession) {
+            ++result.done;
+            ++result.inBreaks;
         }
     }
     return result;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/breaks/record.h"
 #include "core/plan/engine.h"
 
+#include <span>
 #include <vector>
 
 namespace plumbline::progress {
@@ -30,8 +32,10 @@ std::vector<ActiveDay> activeDays(const std::vector<PlanWeek>& weeks, const std:
 struct Adherence {
     int done = 0;
     int planned = 0;
+    int inBreaks = 0; ///< of `done`: missed sessions that moves at the desk stood in for
     friend bool operator==(const Adherence&, const Adherence&) = default;
 };
-Adherence adherence(const std::vector<PlanWeek>& weeks);
+/// In a week with three snack days, the moves of its breaks stand in for one session that was missed (evidence.md 6.5).
+Adherence adherence(const std::vector<PlanWeek>& weeks, std::span<const breaks::BreakRecord> records = {});
 
 } // namespace plumbline::progress

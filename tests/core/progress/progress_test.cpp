@@ -257,6 +257,32 @@ TEST_CASE("Adherence counts what was planned so far, never the future", "[progre
     CHECK(adherence({}) == Adherence{0, 0});
 }
 
+TEST_CASE("Three days of hard breaks in a week stand in for one missed session, never for two", "[progress]")
+{
+    const std::vector<PlanWeek> weeks{week(kMonday, {kSkipped, kRest, kSkipped, kRest, kDone, kRest, kRest})};
+    std::vector<breaks::BreakRecord> records;
+    const auto snackDay = [&](Day day) {
+        for (int i = 0; i < 3; ++i) {
+            breaks::BreakRecord record;
+            record.day = day;
+            record.rpe = Rpe::of(6);
+            record.duration = seconds{120};
+            records.push_back(record);
+        }
+    };
+    snackDay(kMonday);
+    snackDay(kMonday + days{1});
+    snackDay(kMonday + days{7}); // of another week
+    CHECK(adherence(weeks, records) == Adherence{1, 3, 0});
+    snackDay(kMonday + days{6});
+    CHECK(adherence(weeks, records) == Adherence{2, 3, 1});
+    snackDay(kMonday + days{3});
+    snackDay(kMonday + days{4});
+    snackDay(kMonday + days{5});
+    CHECK(adherence(weeks, records) == Adherence{2, 3, 1});
+    CHECK(adherence({week(kMonday, {kDone, kRest, kDone, kRest, kDone, kRest, kRest})}, records) == Adherence{3, 3, 0});
+}
+
 TEST_CASE("Pain keeps rest, sets and the next morning apart", "[progress]")
 {
     SetRecord hurting = record("glute-bridge", 6);
