@@ -150,9 +150,11 @@ std::optional<BootTime> nextWake(Turn& turn, BootTime now)
         }
     };
     const State& s = turn.s;
-    if (s.due && !s.due->shownAt && mayAsk(turn)) {
-        consider(s.due->notBefore);
-        consider(deferredUntil(turn, now));
+    if (s.due && !s.due->shownAt) {
+        consider(s.due->notBefore); // from then on it counts as held back, whatever else keeps it from being asked for
+        if (mayAsk(turn)) {
+            consider(deferredUntil(turn, now));
+        }
     }
     if (s.trainingEnded && s.due) {
         consider(*s.trainingEnded + kAfterTraining);

@@ -292,7 +292,7 @@ TEST_CASE("On any day prompts come one at a time, in time, and only when they ma
 
 TEST_CASE("Stopping and starting at any instant leads to the same future", "[breaks][property]")
 {
-    onRandomDays(1'000, [](const SimulatedDay& day) -> std::string {
+    onRandomDays(10'000, [](const SimulatedDay& day) -> std::string {
         const Step& step = day.step();
         const Step again = breaks::restore(save(step.state, "boot-1"), day.policy(), "boot-1", day.now());
         if (!(again.state == step.state)) {
@@ -308,7 +308,7 @@ TEST_CASE("Stopping and starting at any instant leads to the same future", "[bre
 
 TEST_CASE("Wakes that nobody asked for change nothing", "[breaks][property]")
 {
-    for (unsigned seed = 1; seed <= 1'000; ++seed) {
+    for (unsigned seed = 1; seed <= 10'000; ++seed) {
         CAPTURE(seed);
         std::vector<SimulatedDay> twins;
         for (const bool restless : {false, true}) {
